@@ -197,14 +197,7 @@ public final class ApiServer implements ApiReader {
 
     /** Reads an object; empty if it is not there, or may not be read. */
     public Optional<MapTree> findIfAllowed(String pathAndQuery) {
-        try {
-            return find(pathAndQuery);
-        } catch (ApiException e) {
-            if (e.isForbidden()) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return ApiReader.ifAllowed(Optional.empty(), () -> find(pathAndQuery));
     }
 
     /** Reads a text, such as a container's log. */

@@ -1,7 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.argo;
 
 import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiReader;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.OneLine;
@@ -19,13 +19,7 @@ final class ApplicationSets {
     /** A line for each, with a line break before it. Empty too if the account may not read them. */
     static String complaints(ApiServer api, String namespace) {
         StringBuilder lines = new StringBuilder();
-        try {
-            api.list(RESOURCE.path(namespace), set -> complain(set, lines));
-        } catch (ApiException e) {
-            if (!e.isForbidden() && !e.isNotFound()) {
-                throw e;
-            }
-        }
+        ApiReader.ifAllowed(() -> api.list(RESOURCE.path(namespace), set -> complain(set, lines)));
         return lines.toString();
     }
 

@@ -127,16 +127,9 @@ public record ChartSwitch(Supplier<ApiServer> servers, Failures failures, String
 
     /** What {@code argocd-cm} says; empty if this account may not read it. */
     private MapTree configuration(ApiServer api) {
-        try {
-            return api.find("/api/v1/namespaces/" + namespace + "/configmaps/argocd-cm")
-                    .map(found -> Trees.map(found, "data"))
-                    .orElse(MapTree.of());
-        } catch (ApiException e) {
-            if (e.isForbidden()) {
-                return MapTree.of();
-            }
-            throw e;
-        }
+        return api.findIfAllowed("/api/v1/namespaces/" + namespace + "/configmaps/argocd-cm")
+                .map(found -> Trees.map(found, "data"))
+                .orElse(MapTree.of());
     }
 
     private static Optional<MapTree> find(ApiServer api, ApiResources kinds, ResourceId id) {

@@ -1,6 +1,5 @@
 package com.adorsys.webank.deploy.eks.internal.argo;
 
-import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -32,18 +31,11 @@ final class KnownFields {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            MapTree schema = Trees.map(api.get(DOCUMENT).body(), SCHEMA);
-            return missing.stream()
-                    .filter(path -> !isKnown(schema, path))
-                    .map(KnownFields::shown)
-                    .findFirst();
-        } catch (ApiException e) {
-            if (e.isForbidden() || e.isNotFound()) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return api.findIfAllowed(DOCUMENT)
+                .map(document -> Trees.map(document, SCHEMA))
+                .flatMap(schema ->
+                        missing.stream().filter(path -> !isKnown(schema, path)).findFirst())
+                .map(KnownFields::shown);
     }
 
     /** The keys on the way to each value that only the generated tree has; an item of a list is a number. */

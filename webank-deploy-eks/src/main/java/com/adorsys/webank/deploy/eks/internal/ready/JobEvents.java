@@ -2,7 +2,6 @@ package com.adorsys.webank.deploy.eks.internal.ready;
 
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.Readiness;
-import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiReader;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
@@ -32,16 +31,9 @@ public enum JobEvents {
             return NONE;
         }
         List<String> reasons = new ArrayList<>();
-        try {
-            api.list(
-                    "/api/v1/namespaces/" + id.namespace() + "/events?fieldSelector="
-                            + ApiServer.encoded("involvedObject.uid=" + uid),
-                    event -> reasons.add(new LiveObject(event).text("reason")));
-        } catch (ApiException e) {
-            if (!e.isForbidden() && !e.isNotFound()) {
-                throw e;
-            }
-        }
+        String events = "/api/v1/namespaces/" + id.namespace() + "/events?fieldSelector="
+                + ApiServer.encoded("involvedObject.uid=" + uid);
+        ApiReader.ifAllowed(() -> api.list(events, event -> reasons.add(new LiveObject(event).text("reason"))));
         return reasons.isEmpty() ? NONE : reasons.contains("Completed") ? COMPLETED : NOT_COMPLETED;
     }
 }

@@ -2,7 +2,6 @@ package com.adorsys.webank.deploy.eks.internal.ready;
 
 import com.adorsys.webank.deploy.eks.Readiness;
 import com.adorsys.webank.deploy.eks.Readiness.State;
-import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiReader;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
@@ -122,17 +121,12 @@ final class Judge {
     }
 
     private static Binding binding(String name, ApiReader source) {
-        try {
-            return source.find(CLASSES + ApiServer.encoded(name))
-                    .filter(found ->
-                            new LiveObject(found).text("volumeBindingMode").equals("WaitForFirstConsumer"))
-                    .map(found -> Binding.WITH_FIRST_POD)
-                    .orElse(Binding.AT_ONCE);
-        } catch (ApiException e) {
-            if (e.isForbidden()) {
-                return Binding.UNKNOWN;
-            }
-            throw e;
-        }
+        return ApiReader.ifAllowed(
+                Binding.UNKNOWN,
+                () -> source.find(CLASSES + ApiServer.encoded(name))
+                        .filter(found ->
+                                new LiveObject(found).text("volumeBindingMode").equals("WaitForFirstConsumer"))
+                        .map(found -> Binding.WITH_FIRST_POD)
+                        .orElse(Binding.AT_ONCE));
     }
 }

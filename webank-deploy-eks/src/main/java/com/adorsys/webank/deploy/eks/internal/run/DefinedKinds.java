@@ -3,7 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 import com.adorsys.webank.deploy.check.Definitions;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
-import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiReader;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -76,10 +76,12 @@ final class DefinedKinds {
         // Every served version shows every object.
         String path =
                 "/apis/" + group + "/" + served.get(0) + "/" + Trees.text(definition.tree(), "spec", "names", "plural");
-        try {
-            if (going.isEmpty()) {
-                return Trees.list(api.get(path + "?limit=1").body(), "items").size() == 0;
-            }
+        if (going.isEmpty()) {
+            return api.findIfAllowed(path + "?limit=1")
+                    .filter(list -> Trees.list(list, "items").isEmpty())
+                    .isPresent();
+        }
+        return ApiReader.ifAllowed(false, () -> {
             AtomicBoolean others = new AtomicBoolean();
             api.listMetadata(path, object -> {
                 String namespace = Trees.text(object, "metadata", "namespace");
@@ -88,12 +90,7 @@ final class DefinedKinds {
                 }
             });
             return !others.get();
-        } catch (ApiException e) {
-            if (e.isForbidden() || e.isNotFound()) {
-                return false;
-            }
-            throw e;
-        }
+        });
     }
 
     /** The namespaces and names of the objects of the kind of a definition that a plan deletes. */

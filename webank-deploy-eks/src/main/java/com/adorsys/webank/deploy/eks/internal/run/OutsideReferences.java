@@ -2,7 +2,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
-import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiReader;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
@@ -39,16 +39,11 @@ record OutsideReferences(RunContext context, DesiredSet set) {
     }
 
     private Optional<Problem> problem(Referred reference, DesiredObject from) {
-        try {
-            if (context.api().find(reference.path()).isPresent()) {
-                return Optional.empty();
-            }
-        } catch (ApiException e) {
-            if (e.isForbidden()) {
-                // Who may not look must trust that it is there.
-                return Optional.empty();
-            }
-            throw e;
+        // Who may not look must trust that it is there.
+        boolean there = ApiReader.ifAllowed(
+                true, () -> context.api().find(reference.path()).isPresent());
+        if (there) {
+            return Optional.empty();
         }
         return Optional.of(Problems.problem(
                 ProblemCodes.REFERENCE_MISSING,

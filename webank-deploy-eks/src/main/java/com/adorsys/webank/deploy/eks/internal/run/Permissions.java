@@ -5,7 +5,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.eks.DeployOptions.OwnNamespace;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
-import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiReader;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.eks.internal.records.Rights;
@@ -57,14 +57,9 @@ final class Permissions {
 
     /** Whether a namespace is there, or may be for all that can be seen. */
     private boolean mayBeThere(String namespace) {
-        try {
-            return context.api().find("/api/v1/namespaces/" + namespace).isPresent();
-        } catch (ApiException e) {
-            if (e.isForbidden()) {
-                return true;
-            }
-            throw e;
-        }
+        return ApiReader.ifAllowed(
+                true,
+                () -> context.api().find("/api/v1/namespaces/" + namespace).isPresent());
     }
 
     /** What is needed to delete a release: the records, besides the objects. */
@@ -170,12 +165,11 @@ final class Permissions {
         return problems;
     }
 
+    /** The rules in a namespace. Without the review every right is asked for by itself. */
     private Rules review(String namespace) {
-        try {
-            return Rules.of(answer("SelfSubjectRulesReview", MapTree.of("namespace", namespace)));
-        } catch (ApiException e) {
-            return refusedReview(e);
-        }
+        return ApiReader.ifAllowed(
+                new Rules(List.of()),
+                () -> Rules.of(answer("SelfSubjectRulesReview", MapTree.of("namespace", namespace))));
     }
 
     private MapTree answer(String review, MapTree spec) {
@@ -187,14 +181,6 @@ final class Permissions {
         return context.api()
                 .ask(REVIEWS + review.toLowerCase(Locale.ROOT) + "s", asked)
                 .body();
-    }
-
-    /** Without the review every right is asked for by itself. */
-    private static Rules refusedReview(ApiException e) {
-        if (e.isForbidden() || e.isNotFound()) {
-            return new Rules(List.of());
-        }
-        throw e;
     }
 
     /** The verbs that access reviews deny for one of their names. */
@@ -219,16 +205,10 @@ final class Permissions {
                 .put("namespace", place.namespace())
                 .put("name", name)
                 .build();
-        try {
-            MapTree answer = answer("SelfSubjectAccessReview", MapTree.of("resourceAttributes", attributes));
-            return Trees.isTrue(answer, "status", "allowed");
-        } catch (ApiException e) {
-            if (e.isForbidden() || e.isNotFound()) {
-                // Nobody can say; the request itself will.
-                return true;
-            }
-            throw e;
-        }
+        MapTree spec = MapTree.of("resourceAttributes", attributes);
+        // Where nobody can say, the request itself will.
+        return ApiReader.ifAllowed(
+                true, () -> Trees.isTrue(answer("SelfSubjectAccessReview", spec), "status", "allowed"));
     }
 
     /** What a rules review lists. */

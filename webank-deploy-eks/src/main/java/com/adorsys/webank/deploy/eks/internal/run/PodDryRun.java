@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiReader;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -120,15 +121,9 @@ final class PodDryRun {
     }
 
     private boolean readHasQuota(String namespace) {
-        try {
-            List<MapTree> found = new ArrayList<>();
-            context.api().listMetadata("/api/v1/namespaces/" + namespace + "/resourcequotas", found::add);
-            return !found.isEmpty();
-        } catch (ApiException e) {
-            if (e.isForbidden() || e.isNotFound()) {
-                return false;
-            }
-            throw e;
-        }
+        List<MapTree> found = new ArrayList<>();
+        String quotas = "/api/v1/namespaces/" + namespace + "/resourcequotas";
+        ApiReader.ifAllowed(() -> context.api().listMetadata(quotas, found::add));
+        return !found.isEmpty();
     }
 }

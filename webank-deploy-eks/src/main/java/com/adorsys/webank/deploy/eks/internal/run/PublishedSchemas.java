@@ -1,6 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
-import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiReader;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import java.util.Map;
@@ -41,14 +41,7 @@ final class PublishedSchemas {
     }
 
     private Optional<String> document(String apiVersion) {
-        try {
-            return Optional.of(api.text("/openapi/v3/apis/" + apiVersion));
-        } catch (ApiException e) {
-            if (e.isNotFound() || e.isForbidden()) {
-                // Then there is nothing to wait for.
-                return Optional.empty();
-            }
-            throw e;
-        }
+        // Where it may not be read, there is nothing to wait for.
+        return ApiReader.ifAllowed(Optional.empty(), () -> Optional.of(api.text("/openapi/v3/apis/" + apiVersion)));
     }
 }

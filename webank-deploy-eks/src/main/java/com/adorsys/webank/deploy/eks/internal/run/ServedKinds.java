@@ -1,14 +1,13 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
-import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiReader;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResources;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.manifest.Manifest;
-import com.adorsys.webank.deploy.manifest.MapTree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,27 +70,18 @@ record ServedKinds(ApiServer api, ApiResources resources) {
         }
         String group = apiVersion.substring(0, slash);
         List<String> names = new ArrayList<>();
-        try {
-            api.listMetadata(DefinedKinds.COLLECTION, definition -> {
-                String name = ApiAnswer.metadata(definition, "name");
-                if (name.endsWith("." + group)) {
-                    names.add(name);
-                }
-            });
-            for (String name : names) {
-                Optional<MapTree> definition = api.find(DefinedKinds.COLLECTION + "/" + name);
-                if (definition.isPresent()
-                        && KStatus.of(definition.get()).isCurrent()
-                        && DefinedKinds.serves(Manifest.of(definition.get()), apiVersion, kind)) {
-                    return true;
-                }
+        ApiReader.ifAllowed(() -> api.listMetadata(
+                DefinedKinds.COLLECTION, definition -> names.add(ApiAnswer.metadata(definition, "name"))));
+        for (String name : names) {
+            boolean established = name.endsWith("." + group)
+                    && api.findIfAllowed(DefinedKinds.COLLECTION + "/" + name)
+                            .filter(definition -> KStatus.of(definition).isCurrent())
+                            .filter(definition -> DefinedKinds.serves(Manifest.of(definition), apiVersion, kind))
+                            .isPresent();
+            if (established) {
+                return true;
             }
-            return false;
-        } catch (ApiException e) {
-            if (e.isForbidden()) {
-                return false;
-            }
-            throw e;
         }
+        return false;
     }
 }
