@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.fields;
 
 import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.Difference;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestDiff;
@@ -113,6 +114,11 @@ public record LiveObject(MapTree tree) {
                 .findFirst();
     }
 
+    /** Whether the first status condition of a type is true. */
+    public boolean isTrue(String type) {
+        return condition(type).filter(Condition::isTrue).isPresent();
+    }
+
     /** Its kind. */
     public String kind() {
         return text("kind");
@@ -220,6 +226,17 @@ public record LiveObject(MapTree tree) {
         return Owners.of(tree, desired);
     }
 
+    /** Who else manages fields that a desired object sets, without those that only write subresources. */
+    public Set<String> managers(MapTree desired) {
+        Set<String> managers = new TreeSet<>();
+        for (FieldOwner owner : owners(desired)) {
+            if (owner.subresource().isEmpty()) {
+                managers.add(owner.manager());
+            }
+        }
+        return managers;
+    }
+
     /** The fields that we applied. */
     public FieldSet applied() {
         FieldSet all = FieldSet.of();
@@ -264,11 +281,21 @@ public record LiveObject(MapTree tree) {
         if (ignored.isNone()) {
             return List.of();
         }
-        Manifest wanted = new LiveObject(ignored.wanted(tree, desired)).content();
-        return ManifestDiff.between(ManifestSet.of(content()), ManifestSet.of(wanted))
+        return differences(new LiveObject(ignored.wanted(tree, desired)).content());
+    }
+
+    /** What would change if its {@link #content} became another one of the same id. */
+    public List<Difference> differences(Manifest after) {
+        return ManifestDiff.between(ManifestSet.of(content()), ManifestSet.of(after))
                 .objects()
                 .get(0)
                 .differences();
+    }
+
+    /** What its deletion means. */
+    public ChangeClass deletion() {
+        return ManifestDiff.between(ManifestSet.of(content()), ManifestSet.empty())
+                .changeClass();
     }
 
     /** What a person wrote or would read: without status and what the server counts. */

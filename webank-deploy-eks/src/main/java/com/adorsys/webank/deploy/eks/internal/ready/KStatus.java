@@ -83,16 +83,13 @@ public final class KStatus {
     /** Whether a live object is a Job that completed. */
     public static boolean isComplete(MapTree live) {
         LiveObject object = new LiveObject(live);
-        return isJob(object.group(), object.kind())
-                && object.condition("Complete").filter(Condition::isTrue).isPresent();
+        return isJob(object.group(), object.kind()) && object.isTrue("Complete");
     }
 
     /** Whether a live object is a Job that completed or failed. */
     public static boolean isEnded(MapTree live) {
         LiveObject object = new LiveObject(live);
-        return isComplete(live)
-                || isJob(object.group(), object.kind())
-                        && object.condition("Failed").filter(Condition::isTrue).isPresent();
+        return isComplete(live) || isJob(object.group(), object.kind()) && object.isTrue("Failed");
     }
 
     /** Whether a kind is that of Jobs. */
@@ -173,7 +170,7 @@ public final class KStatus {
         if (!endless && !progressed) {
             return inProgress("the new ReplicaSet is not available yet");
         }
-        if (object.condition("Available").filter(Condition::isTrue).isEmpty()) {
+        if (!object.isTrue("Available")) {
             return inProgress("not available yet");
         }
         return all(desired, "available");
@@ -261,8 +258,7 @@ public final class KStatus {
             String reason = object.text("status", "reason");
             return failed(reason.isEmpty() ? "ended with an error" : "ended with an error: " + reason);
         }
-        if (phase.equals("Running")
-                && object.condition("Ready").filter(Condition::isTrue).isPresent()) {
+        if (phase.equals("Running") && object.isTrue("Ready")) {
             return current("ready");
         }
         List<String> crashing = new ArrayList<>();
@@ -296,15 +292,14 @@ public final class KStatus {
     }
 
     private static Readiness job(LiveObject object) {
-        if (object.condition("Complete").filter(Condition::isTrue).isPresent()) {
+        if (object.isTrue("Complete")) {
             return current("complete");
         }
         Optional<Condition> failure = object.condition("Failed").filter(Condition::isTrue);
         if (failure.isPresent()) {
             return failed(said(failure.get()));
         }
-        if (object.flag("spec", "suspend")
-                || object.condition("Suspended").filter(Condition::isTrue).isPresent()) {
+        if (object.flag("spec", "suspend") || object.isTrue("Suspended")) {
             return current("suspended, so not waited for");
         }
         long succeeded = object.count("status", "succeeded");

@@ -46,9 +46,7 @@ final class PodFindings {
 
     /** Whether a Pod is as it should be. */
     static boolean isGood(LiveObject pod) {
-        return !pod.isTerminating()
-                && (pod.text("status", "phase").equals("Succeeded")
-                        || pod.condition("Ready").filter(Condition::isTrue).isPresent());
+        return !pod.isTerminating() && (pod.text("status", "phase").equals("Succeeded") || pod.isTrue("Ready"));
     }
 
     private void look() {
@@ -176,8 +174,7 @@ final class PodFindings {
                                 : "Check its requests, node selectors, affinities and tolerations, and that nodes have room");
             }
         }
-        boolean contained =
-                pod.condition("ContainersReady").filter(Condition::isTrue).isPresent();
+        boolean contained = pod.isTrue("ContainersReady");
         for (LiveObject gate : pod.list("spec", "readinessGates")) {
             String type = gate.text("conditionType");
             Optional<Condition> condition = pod.condition(type);

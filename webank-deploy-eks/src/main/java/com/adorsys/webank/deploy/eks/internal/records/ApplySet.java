@@ -41,6 +41,16 @@ public final class ApplySet {
         return live.label(PART_OF);
     }
 
+    /** Whether an object belongs to a release. */
+    public static boolean isOf(LiveObject live, Release release) {
+        return of(live).equals(id(release));
+    }
+
+    /** Whether an object belongs to a set, and that is another one than a release's. */
+    public static boolean isOfAnother(LiveObject live, Release release) {
+        return !of(live).isEmpty() && !isOf(live, release);
+    }
+
     /** The selector of the labels of a release's members. */
     public static String selector(Release release) {
         return PART_OF + "=" + id(release);

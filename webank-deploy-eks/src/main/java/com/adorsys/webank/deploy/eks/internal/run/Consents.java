@@ -1,6 +1,5 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
-import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
@@ -164,9 +163,9 @@ final class Consents {
     }
 
     private Problem withoutEffect(String option, String who, String remedy) {
-        return Problem.warning(
+        return Problems.warning(
+                release,
                 ProblemCodes.OPTION_WITHOUT_EFFECT,
-                Location.of(release.toString()),
                 Problem.quote(option) + " has no effect: " + who + " manages no field of any object in the set",
                 remedy);
     }

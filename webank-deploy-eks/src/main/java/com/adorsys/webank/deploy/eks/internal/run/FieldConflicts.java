@@ -8,8 +8,6 @@ import com.adorsys.webank.deploy.eks.internal.fields.FieldPath;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.Difference;
-import com.adorsys.webank.deploy.manifest.ManifestDiff;
-import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -105,9 +103,6 @@ record FieldConflicts(
             return List.of();
         }
         LiveObject changed = new LiveObject(path.with(live.tree(), path.in(after)));
-        return ManifestDiff.between(ManifestSet.of(live.content()), ManifestSet.of(changed.content()))
-                .objects()
-                .get(0)
-                .differences();
+        return live.differences(changed.content());
     }
 }

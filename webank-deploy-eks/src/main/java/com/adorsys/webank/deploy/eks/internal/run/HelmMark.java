@@ -3,11 +3,8 @@ package com.adorsys.webank.deploy.eks.internal.run;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.TakeOver;
-import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
-import com.adorsys.webank.deploy.manifest.MapTree;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -35,13 +32,8 @@ record HelmMark(String name, String namespace) {
 
     /** Helm calls itself by the name of the program that it runs in; who set its annotation is it. */
     Set<String> managers(LiveObject live) {
-        MapTree annotated = MapTree.of("metadata", MapTree.of("annotations", MapTree.of(RELEASE, name)));
-        Set<String> managers = new HashSet<>(HandOver.HELM);
-        for (FieldOwner owner : live.owners(annotated)) {
-            if (owner.subresource().isEmpty()) {
-                managers.add(owner.manager());
-            }
-        }
+        Set<String> managers = live.managers(Ownership.annotated(RELEASE));
+        managers.addAll(HandOver.HELM);
         return managers;
     }
 

@@ -1,6 +1,5 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
-import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
@@ -120,11 +119,10 @@ final class HelmTakeOver {
 
     private boolean isOfAnother(LiveObject live) {
         HelmMark helm = HelmMark.of(live);
-        boolean ours = ApplySet.of(live).isEmpty() || ApplySet.of(live).equals(ApplySet.id(context.release()));
-        return !ours || !helm.isNone() && !helm.is(takeOver, context.release());
+        return ApplySet.isOfAnother(live, context.release()) || !helm.isNone() && !helm.is(takeOver, context.release());
     }
 
     private Problem warning(String code, String what, String remedy) {
-        return Problem.warning(code, Location.of(context.release().toString()), what, remedy);
+        return Problems.warning(context.release(), code, what, remedy);
     }
 }

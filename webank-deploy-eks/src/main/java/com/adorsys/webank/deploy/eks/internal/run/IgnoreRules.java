@@ -1,6 +1,5 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
-import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
@@ -61,9 +60,9 @@ final class IgnoreRules {
             }
         }
         for (IgnoredField rule : unused) {
-            problems.add(Problem.warning(
+            problems.add(Problems.warning(
+                    release,
                     ProblemCodes.OPTION_WITHOUT_EFFECT,
-                    Location.of(release.toString()),
                     Problem.quote("--ignore-field " + rule) + " has no effect: no object in the set matches",
                     "correct it, or leave it out"));
         }

@@ -326,19 +326,15 @@ final class Inspector {
             return plan.withAction(Action.REPLACE)
                     .withDifferences(differences)
                     .withRetention(Retention.Found.NONE)
-                    .withChangeClass(replacementClass(live))
+                    .withChangeClass(
+                            live.deletion() == ChangeClass.DATA_LOSS ? ChangeClass.DATA_LOSS : ChangeClass.REPLACEMENT)
                     .note("it is deleted and made anew, as asked");
         }
 
         private List<Difference> differencesAsNew(DesiredObject whole) {
-            Optional<LiveObject> after = dryRunAsNew(whole);
-            if (after.isEmpty()) {
-                return List.of();
-            }
-            ManifestSet then = ManifestSet.of(after.get().content());
-            List<ManifestDiff.Change> diff =
-                    ManifestDiff.between(ManifestSet.of(live.content()), then).objects();
-            return diff.size() == 1 ? diff.get(0).differences() : List.of();
+            return dryRunAsNew(whole)
+                    .map(after -> live.differences(after.content()))
+                    .orElse(List.of());
         }
 
         private boolean mayForce(FieldOwner held) {
@@ -362,14 +358,10 @@ final class Inspector {
         if (changed.isEmpty()) {
             return changed;
         }
-        ManifestDiff toDesired =
-                ManifestDiff.between(ManifestSet.of(live.content()), ManifestSet.of(desired.manifest()));
         Set<String> unset = new HashSet<>();
-        for (ManifestDiff.Change change : toDesired.objects()) {
-            for (Difference difference : change.differences()) {
-                if (difference.after().isEmpty()) {
-                    unset.add(difference.path());
-                }
+        for (Difference difference : live.differences(desired.manifest())) {
+            if (difference.after().isEmpty()) {
+                unset.add(difference.path());
             }
         }
         changed.retainAll(unset);
@@ -427,12 +419,6 @@ final class Inspector {
         } catch (ApiException e) {
             return Optional.empty();
         }
-    }
-
-    private static ChangeClass replacementClass(LiveObject live) {
-        ChangeClass deletion = ManifestDiff.between(ManifestSet.of(live.content()), ManifestSet.empty())
-                .changeClass();
-        return deletion == ChangeClass.DATA_LOSS ? deletion : ChangeClass.REPLACEMENT;
     }
 
     /** What a refusal means: the object waits for something that comes with the plan, or cannot be applied. */

@@ -6,7 +6,6 @@ import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.DeployOptions.OwnNamespace;
 import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
-import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
@@ -16,7 +15,6 @@ import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +27,6 @@ final class Ownership {
     private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
     private final Release release;
-    private final String set;
     private final Consents consents;
     private final DeployOptions options;
     private final Inventory inventory;
@@ -38,7 +35,6 @@ final class Ownership {
     Ownership(ApiServer api, Release release, Consents consents, Inventory inventory) {
         this.sets = new ApplySets(api);
         this.release = release;
-        this.set = ApplySet.id(release);
         this.consents = consents;
         this.options = consents.options();
         this.inventory = inventory;
@@ -73,7 +69,7 @@ final class Ownership {
 
     private Verdict judged(DesiredObject desired, LiveObject live) {
         Set<String> handingOver = consents.handingOver(live);
-        if (ApplySet.of(live).equals(set) || isMember(desired, live)) {
+        if (ApplySet.isOf(live, release) || isMember(desired, live)) {
             return handingOver.isEmpty()
                     ? OURS
                     : new Verdict(false, handingOver, FieldSet.of(), handedOver(handingOver), null);
@@ -152,16 +148,15 @@ final class Ownership {
             return kubectlManagers(desired, live);
         }
         String manager = takeOver.manager();
-        boolean made = managers(live, desired.manifest().tree()).contains(manager)
+        boolean made = live.managers(desired.manifest().tree()).contains(manager)
                 || !manager.equals(LiveObject.MANAGER) && live.isAppliedBy(manager);
         return made ? Set.of(manager) : Set.of();
     }
 
     private static Set<String> kubectlManagers(DesiredObject desired, LiveObject live) {
-        Set<String> managers = managers(live, desired.manifest().tree());
+        Set<String> managers = live.managers(desired.manifest().tree());
         if (!live.annotation(LAST_APPLIED).isEmpty()) {
-            managers.addAll(managers(
-                    live, MapTree.of("metadata", MapTree.of("annotations", MapTree.of(LAST_APPLIED, "")))));
+            managers.addAll(live.managers(annotated(LAST_APPLIED)));
         }
         managers.retainAll(HandOver.KUBECTL);
         // What is applied server-side or created may share no field with what is desired, as stringData of a Secret.
@@ -170,14 +165,9 @@ final class Ownership {
         return managers;
     }
 
-    private static Set<String> managers(LiveObject live, MapTree fields) {
-        Set<String> managers = new HashSet<>();
-        for (FieldOwner owner : live.owners(fields)) {
-            if (owner.subresource().isEmpty()) {
-                managers.add(owner.manager());
-            }
-        }
-        return managers;
+    /** An object with an annotation. */
+    static MapTree annotated(String annotation) {
+        return MapTree.of("metadata", MapTree.of("annotations", MapTree.of(annotation, "")));
     }
 
     private String owner(DesiredObject desired, LiveObject live) {

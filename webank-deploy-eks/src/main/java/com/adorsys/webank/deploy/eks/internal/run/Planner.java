@@ -13,8 +13,6 @@ import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.KindOrder;
-import com.adorsys.webank.deploy.manifest.ManifestDiff;
-import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -133,14 +131,14 @@ record Planner(RunContext context, Inventory inventory, Snapshot snapshot) {
             }
         }
         LiveObject live = found.get();
-        boolean another = !ApplySet.of(live).isEmpty() && !ApplySet.of(live).equals(ApplySet.id(context.release()));
-        return another ? Optional.empty() : Optional.of(obsolete(member, live, before));
+        return ApplySet.isOfAnother(live, context.release())
+                ? Optional.empty()
+                : Optional.of(obsolete(member, live, before));
     }
 
     private PlannedObject obsolete(Member member, LiveObject live, List<PlannedObject> before) {
-        ChangeClass loss = ManifestDiff.between(ManifestSet.of(live.content()), ManifestSet.empty())
-                .changeClass();
-        if (!ApplySet.of(live).equals(ApplySet.id(context.release()))) {
+        ChangeClass loss = live.deletion();
+        if (!ApplySet.isOf(live, context.release())) {
             // Without the member the next record of the release forgets it.
             return PlannedObject.of(member.id(), Action.KEEP)
                     .note("it does not bear the release's label, so it is not the release's any more")

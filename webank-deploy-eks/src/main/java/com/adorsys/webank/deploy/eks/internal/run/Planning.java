@@ -1,6 +1,5 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
-import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
@@ -207,9 +206,9 @@ final class Planning {
     }
 
     private Problem inventoryMissing() {
-        return Problem.warning(
+        return Problems.warning(
+                context.release(),
                 ProblemCodes.INVENTORY_MISSING,
-                Location.of(context.release().toString()),
                 "objects bear the label of this release, but its inventory is missing: somebody deleted it, or deleted the"
                         + " release and kept these objects. What the release had and the set does not is left alone",
                 "look for the label `" + ApplySet.selector(context.release()) + "` on objects that nobody needs");

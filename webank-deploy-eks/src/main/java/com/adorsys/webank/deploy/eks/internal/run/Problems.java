@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
@@ -273,6 +274,11 @@ final class Problems {
     static boolean isOfNamespace(Problem problem) {
         return problem.code().equals(ProblemCodes.NAMESPACE_MISSING)
                 || problem.code().equals(ProblemCodes.NAMESPACE_TERMINATING);
+    }
+
+    /** A warning about a release as a whole. */
+    static Problem warning(Release release, String code, String what, String remedy) {
+        return Problem.warning(code, Location.of(release.toString()), what, remedy);
     }
 
     static Problem problem(String code, DesiredObject desired, String what, String remedy) {

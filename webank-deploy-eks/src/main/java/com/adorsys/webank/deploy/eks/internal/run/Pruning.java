@@ -75,7 +75,7 @@ record Pruning(RunContext context, ApiServer api, Outcomes outcomes) {
             return true;
         }
         LiveObject live = found.get();
-        boolean ours = ApplySet.of(live).equals(ApplySet.id(context.release()));
+        boolean ours = ApplySet.isOf(live, context.release());
         boolean asPlanned = object.live() != null && object.live().uid().equals(live.uid());
         if (!ours
                 || !asPlanned

@@ -93,11 +93,10 @@ final class StatusReader {
         if (live.isEmpty()) {
             return missing(member, "there is no such object");
         }
-        String set = ApplySet.of(live.get());
-        if (!set.isEmpty() && !set.equals(ApplySet.id(context.release()))) {
-            return missing(
-                    member,
-                    "it belongs to " + sets.describe(set, context.release().namespace()));
+        if (ApplySet.isOfAnother(live.get(), context.release())) {
+            String owner =
+                    sets.describe(ApplySet.of(live.get()), context.release().namespace());
+            return missing(member, "it belongs to " + owner);
         }
         return status(member, live.get(), applied);
     }

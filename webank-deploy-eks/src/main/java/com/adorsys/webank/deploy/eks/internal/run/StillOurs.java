@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
@@ -11,7 +12,6 @@ import com.adorsys.webank.deploy.eks.internal.records.Member;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,11 +25,12 @@ record StillOurs(RunContext context) {
      */
     void require(Collection<Member> members) {
         ApiServer api = context.api();
+        Release release = context.release();
         Set<String> collections = new LinkedHashSet<>();
         members.forEach(
                 member -> collections.add(member.resource().path(member.id().namespace())));
         Set<String> ours = ConcurrentHashMap.newKeySet();
-        String selector = "?labelSelector=" + ApiServer.encoded(ApplySet.selector(context.release()));
+        String selector = "?labelSelector=" + ApiServer.encoded(ApplySet.selector(release));
         context.workers().each(List.copyOf(collections), path -> {
             try {
                 api.listMetadata(path + selector, item -> ours.add(ApiAnswer.metadata(item, "uid")));
@@ -43,14 +44,11 @@ record StillOurs(RunContext context) {
         Set<String> lost = new TreeSet<>();
         for (Member member : members) {
             if (!ours.contains(member.uid())) {
-                Optional<LiveObject> live = api.find(member.path()).map(LiveObject::new);
-                live.filter(found -> !ApplySet.of(found).isEmpty()
-                                && !ApplySet.of(found).equals(ApplySet.id(context.release())))
+                api.find(member.path())
+                        .map(LiveObject::new)
+                        .filter(found -> ApplySet.isOfAnother(found, release))
                         .ifPresent(found -> lost.add("`" + member.id() + "`, which belongs to "
-                                + new ApplySets(api)
-                                        .describe(
-                                                ApplySet.of(found),
-                                                context.release().namespace())));
+                                + new ApplySets(api).describe(ApplySet.of(found), release.namespace())));
             }
         }
         if (!lost.isEmpty()) {

@@ -101,7 +101,7 @@ final class ToolTakeOver {
         if (source.isActive(object)) {
             return Problem.error(
                     ProblemCodes.OWNER_ACTIVE,
-                    location(),
+                    Location.of(context.release().toString()),
                     text + (source == ToolSource.APPLICATION ? " syncs automatically" : " is not suspended")
                             + ": it would undo the take-over",
                     source.switchOff(object));
@@ -195,10 +195,6 @@ final class ToolTakeOver {
     }
 
     private Problem warning(String code, String what, String remedy) {
-        return Problem.warning(code, location(), what, remedy);
-    }
-
-    private Location location() {
-        return Location.of(context.release().toString());
+        return Problems.warning(context.release(), code, what, remedy);
     }
 }
