@@ -28,16 +28,19 @@ public record ApiResource(String apiVersion, String kind, String plural, boolean
                 .map(known -> new ApiResource(apiVersion, kind, plural(kind), known.isNamespaced()));
     }
 
-    /** The plural by Kubernetes' convention, which all its own kinds follow. */
-    private static String plural(String kind) {
+    /** The plural of a kind by Kubernetes' convention, which all its own kinds follow. */
+    public static String plural(String kind) {
         String name = kind.toLowerCase(Locale.ROOT);
+        int last = name.length() - 1;
         if (name.equals("endpoints")) {
             return name;
         }
         if (name.endsWith("s") || name.endsWith("x") || name.endsWith("ch") || name.endsWith("sh")) {
             return name + "es";
         }
-        return name.endsWith("y") ? name.substring(0, name.length() - 1) + "ies" : name + "s";
+        return name.endsWith("y") && last > 0 && "aeiou".indexOf(name.charAt(last - 1)) < 0
+                ? name.substring(0, last) + "ies"
+                : name + "s";
     }
 
     /** The API group; empty for the core group. */

@@ -5,7 +5,6 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiException.Outcome;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.RequestConfig;
 import io.fabric8.kubernetes.client.RequestConfigBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -94,29 +94,11 @@ public final class ApiServer implements ApiReader {
         }
     }
 
-    /** The server of a client, without a deadline, at most 16 requests at once. The client stays the caller's. */
-    public static ApiServer of(KubernetesClient client) {
-        return of(client, CONCURRENCY);
-    }
-
-    /** The server of a client, without a deadline. The client stays the caller's. */
-    public static ApiServer of(KubernetesClient client, int concurrency) {
-        return of(client.getHttpClient(), client.getConfiguration(), concurrency);
-    }
-
     /**
      * The server of an HTTP client, without a deadline. The client stays the caller's.
      *
      * @param config what the client was made for
      * @param concurrency how many requests are under way at most
-     */
-    public static ApiServer of(HttpClient client, Config config, int concurrency) {
-        return of(client, config, concurrency, new ObjectMemory());
-    }
-
-    /**
-     * As {@link #of(HttpClient, Config, int)}.
-     *
      * @param memory what was seen of its objects before, and will be
      */
     public static ApiServer of(HttpClient client, Config config, int concurrency, ObjectMemory memory) {
@@ -520,48 +502,33 @@ public final class ApiServer implements ApiReader {
             shared.writes.increment();
         }
         CompletableFuture<HttpResponse<byte[]>> future = shared.http.sendAsync(builder.build(), byte[].class);
-        return call.isWrite()
-                ? Answers.await(future, patience)
-                : Answers.awaitOrInterrupt(future, patience, call.name());
+        return await(future, call, Deadline.in(patience.plusSeconds(1)));
     }
 
-    /** Waiting for the answer of a request that is under way. */
-    private static final class Answers {
-        /** Waits for it to the end; an interrupt is kept for later. */
-        static <T> T await(CompletableFuture<T> future, Duration patience) throws Lost {
-            boolean interrupted = false;
-            Deadline end = Deadline.in(patience.plusSeconds(1));
-            try {
-                while (true) {
-                    try {
-                        return future.get(Math.max(1, end.left().toMillis()), TimeUnit.MILLISECONDS);
-                    } catch (InterruptedException e) {
-                        interrupted = true;
-                    } catch (ExecutionException e) {
-                        throw lost(e);
-                    } catch (java.util.concurrent.TimeoutException e) {
+    /** Waits for the answer of a request that is under way. Of a write to its end: an interrupt is kept for later. */
+    private static <T> T await(CompletableFuture<T> future, Call call, Deadline end) throws Lost {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return future.get(Math.max(1, end.left().toMillis()), TimeUnit.MILLISECONDS);
+                } catch (InterruptedException e) {
+                    if (!call.isWrite()) {
                         future.cancel(true);
-                        throw new Lost(e);
+                        throw new DeployException.Interrupted(
+                                call.name() + " was given up: the thread was interrupted");
                     }
-                }
-            } finally {
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw lost(e);
+                } catch (TimeoutException e) {
+                    future.cancel(true);
+                    throw new Lost(e);
                 }
             }
-        }
-
-        static <T> T awaitOrInterrupt(CompletableFuture<T> future, Duration patience, String name) throws Lost {
-            try {
-                return future.get(patience.toMillis() + 1000, TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                future.cancel(true);
-                throw new DeployException.Interrupted(name + " was given up: the thread was interrupted");
-            } catch (ExecutionException e) {
-                throw lost(e);
-            } catch (java.util.concurrent.TimeoutException e) {
-                future.cancel(true);
-                throw new Lost(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }

@@ -1,7 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.api;
 
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 
 /**
  * How many requests are under way at once: fewer as soon as the server is overloaded, slowly more while it is not.
@@ -10,77 +9,61 @@ import java.util.concurrent.locks.ReentrantLock;
  * successes as are allowed at once.
  */
 final class Limiter {
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Places places;
     private final int most;
     private int limit;
-    private int underWay;
     private int successes;
     private long halvedAtNanos;
     private boolean halved;
 
     Limiter(int most) {
+        this.places = new Places(most);
         this.most = most;
         this.limit = most;
     }
 
+    private static final class Places extends Semaphore {
+        private static final long serialVersionUID = 1L;
+
+        Places(int count) {
+            super(count);
+        }
+
+        void remove(int count) {
+            reducePermits(count);
+        }
+    }
+
     /** Waits for a place; does not listen to interrupts, since every holder gives its place back soon. */
     void enter() {
-        lock.lock();
-        try {
-            while (underWay >= limit) {
-                changed.awaitUninterruptibly();
-            }
-            underWay++;
-        } finally {
-            lock.unlock();
-        }
+        places.acquireUninterruptibly();
     }
 
     void leave() {
-        lock.lock();
-        try {
-            underWay--;
-            changed.signal();
-        } finally {
-            lock.unlock();
-        }
+        places.release();
     }
 
-    void succeeded() {
-        lock.lock();
-        try {
-            if (limit < most && ++successes >= limit) {
-                successes = 0;
-                limit++;
-                changed.signal();
-            }
-        } finally {
-            lock.unlock();
+    synchronized void succeeded() {
+        if (limit < most && ++successes >= limit) {
+            successes = 0;
+            limit++;
+            places.release();
         }
     }
 
     /** A request that began at this reading of the clock was turned away. */
-    void overloaded(long beganAtNanos) {
-        lock.lock();
-        try {
-            if (!halved || beganAtNanos - halvedAtNanos > 0) {
-                limit = Math.max(1, limit / 2);
-                halvedAtNanos = System.nanoTime();
-                halved = true;
-                successes = 0;
-            }
-        } finally {
-            lock.unlock();
+    synchronized void overloaded(long beganAtNanos) {
+        if (!halved || beganAtNanos - halvedAtNanos > 0) {
+            int less = Math.max(1, limit / 2);
+            places.remove(limit - less);
+            limit = less;
+            halvedAtNanos = System.nanoTime();
+            halved = true;
+            successes = 0;
         }
     }
 
-    int limit() {
-        lock.lock();
-        try {
-            return limit;
-        } finally {
-            lock.unlock();
-        }
+    synchronized int limit() {
+        return limit;
     }
 }

@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.records.Rights;
 import com.adorsys.webank.deploy.eks.internal.records.Rights.Place;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -16,7 +17,6 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -100,18 +100,7 @@ public final class ReleaseRoles {
                 .of(manifest.id())
                 .map(definition -> Trees.text(definition.tree(), "spec", "names", "plural"))
                 .filter(plural -> !plural.isEmpty())
-                .orElseGet(() -> plural(manifest.kind().toLowerCase(Locale.ROOT)));
-    }
-
-    private static String plural(String singular) {
-        int last = singular.length() - 1;
-        if (singular.endsWith("y") && last > 0 && "aeiou".indexOf(singular.charAt(last - 1)) < 0) {
-            return singular.substring(0, last) + "ies";
-        }
-        if (singular.equals("endpoints")) {
-            return singular;
-        }
-        return singular + (singular.endsWith("s") || singular.endsWith("x") ? "es" : "s");
+                .orElseGet(() -> ApiResource.plural(manifest.kind()));
     }
 
     /** One Role for each namespace, and a ClusterRole for what has none. */

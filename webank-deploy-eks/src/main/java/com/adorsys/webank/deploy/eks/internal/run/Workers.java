@@ -5,7 +5,6 @@ import com.adorsys.webank.deploy.eks.internal.api.RequestThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -98,20 +97,16 @@ final class Workers {
 
     /** Runs tasks, and throws what the first of them that failed threw. */
     private void run(List<Runnable> tasks, Runnable meanwhile) {
-        throwFirst(failures(tasks, meanwhile));
-    }
-
-    private List<Throwable> failures(List<Runnable> tasks, Runnable meanwhile) {
         if (Thread.interrupted()) {
-            return List.of(new DeployException.Interrupted("the run was interrupted"));
+            throw new DeployException.Interrupted("the run was interrupted");
         }
         int count = tasks.size();
         if (count == 0) {
-            return List.of();
+            return;
         }
         AtomicInteger next = new AtomicInteger();
         AtomicBoolean stop = new AtomicBoolean();
-        ArrayBlockingQueue<Throwable> failures = new ArrayBlockingQueue<>(size + 1);
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         int loops = Math.min(size, count);
         CountDownLatch ended = new CountDownLatch(loops);
         for (int i = 0; i < loops; i++) {
@@ -122,7 +117,7 @@ final class Workers {
                     }
                 } catch (RuntimeException | Error e) {
                     stop.set(true);
-                    var unused = failures.offer(e);
+                    failure.compareAndSet(null, e);
                 } finally {
                     ended.countDown();
                 }
@@ -132,14 +127,17 @@ final class Workers {
             meanwhile.run();
         } catch (RuntimeException | Error e) {
             stop.set(true);
-            var unused = failures.offer(e);
+            failure.compareAndSet(null, e);
         }
-        boolean interrupted = awaitAll(ended, stop);
-        List<Throwable> all = new ArrayList<>(failures);
-        if (interrupted) {
-            all.add(0, new DeployException.Interrupted("the run was interrupted"));
+        if (awaitAll(ended, stop)) {
+            throw new DeployException.Interrupted("the run was interrupted");
         }
-        return all;
+        if (failure.get() instanceof RuntimeException e) {
+            throw e;
+        }
+        if (failure.get() instanceof Error e) {
+            throw e;
+        }
     }
 
     private static boolean awaitAll(CountDownLatch ended, AtomicBoolean stop) {
@@ -153,16 +151,5 @@ final class Workers {
                 stop.set(true);
             }
         }
-    }
-
-    private static void throwFirst(List<Throwable> failures) {
-        if (failures.isEmpty()) {
-            return;
-        }
-        Throwable first = failures.get(0);
-        if (first instanceof RuntimeException e) {
-            throw e;
-        }
-        throw (Error) first;
     }
 }

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.adorsys.webank.deploy.eks.testing.TestServer;
 import com.sun.net.httpserver.HttpServer;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
@@ -33,7 +34,7 @@ class UnknownHostTest {
         try (KubernetesClient client = new KubernetesClientBuilder()
                 .withConfig(config("https://kubernetes.invalid"))
                 .build()) {
-            ApiServer api = ApiServer.of(client);
+            ApiServer api = TestServer.of(client);
 
             assertThatThrownBy(() -> api.get("/version"))
                     .isInstanceOf(ApiException.class)
@@ -64,7 +65,7 @@ class UnknownHostTest {
                     }
                 }))
                 .build()) {
-            ApiServer api = ApiServer.of(client);
+            ApiServer api = TestServer.of(client);
             api.get("/version");
 
             failing.set(3);

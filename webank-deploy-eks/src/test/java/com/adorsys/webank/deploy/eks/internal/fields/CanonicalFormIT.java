@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import com.adorsys.webank.deploy.eks.testing.TestServer;
 import com.adorsys.webank.deploy.manifest.JsonTrees;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Objects whose fields have quantities, bytes and empty maps, as a real server writes them. */
 class CanonicalFormIT {
-    private final ApiServer api = ApiServer.of(TestCluster.shared().client());
+    private final ApiServer api = TestServer.of(TestCluster.shared().client());
 
     @ParameterizedTest
     @CsvSource(

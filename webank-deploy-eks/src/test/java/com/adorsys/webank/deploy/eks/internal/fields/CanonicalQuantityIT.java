@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import com.adorsys.webank.deploy.eks.testing.TestServer;
 import com.adorsys.webank.deploy.manifest.JsonTrees;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -24,7 +25,7 @@ import net.jqwik.api.Provide;
 
 /** Quantities as a real server writes them. */
 class CanonicalQuantityIT {
-    private final ApiServer api = ApiServer.of(TestCluster.shared().client());
+    private final ApiServer api = TestServer.of(TestCluster.shared().client());
 
     @Example
     void odd_ones_are_written_as_the_server_writes_them() {

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.ApplyMode;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import com.adorsys.webank.deploy.eks.testing.TestServer;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -44,7 +45,7 @@ final class Live {
     static Live named(TestCluster cluster, String namespace, Sample sample) {
         String name = "x" + NUMBER.incrementAndGet();
         return new Live(
-                ApiServer.of(cluster.client()), sample, sample.resource().path(namespace, name), sample.desired(name));
+                TestServer.of(cluster.client()), sample, sample.resource().path(namespace, name), sample.desired(name));
     }
 
     MapTree desired() {

@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitResult.Entry;
 import com.adorsys.webank.deploy.eks.testing.PodFate;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import com.adorsys.webank.deploy.eks.testing.TestServer;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
@@ -42,7 +43,7 @@ class DiagnosisIT {
 
     @BeforeEach
     void speak_to_the_server() {
-        applied = new Applied(ApiServer.of(cluster.client("user")), namespace);
+        applied = new Applied(TestServer.of(cluster.client("user")), namespace);
     }
 
     @Test
@@ -357,7 +358,7 @@ class DiagnosisIT {
     }
 
     private ApiServer as(PolicyRule... rules) {
-        return ApiServer.of(cluster.client(cluster.newUser(rules)));
+        return TestServer.of(cluster.client(cluster.newUser(rules)));
     }
 
     private static PolicyRule rule(String group, String resource, String verb) {

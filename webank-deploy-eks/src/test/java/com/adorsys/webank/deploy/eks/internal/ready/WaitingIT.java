@@ -13,6 +13,7 @@ import com.adorsys.webank.deploy.eks.testing.PodFate;
 import com.adorsys.webank.deploy.eks.testing.ProxyRequest;
 import com.adorsys.webank.deploy.eks.testing.ProxyRule;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import com.adorsys.webank.deploy.eks.testing.TestServer;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
 import java.time.Duration;
@@ -37,7 +38,7 @@ class WaitingIT {
 
     @BeforeEach
     void speak_to_the_server() {
-        applied = new Applied(ApiServer.of(cluster.client("user")), namespace);
+        applied = new Applied(TestServer.of(cluster.client("user")), namespace);
     }
 
     /** Writes down what a wait tells, and does something at a line. */
@@ -136,7 +137,7 @@ class WaitingIT {
                         metadata: {name: a, labels: {applyset.kubernetes.io/part-of: applyset-x-v1}}
                         """);
         try (FaultProxy proxy = FaultProxy.start(cluster, "user")) {
-            WaitResult result = await(ApiServer.of(proxy.client()), release);
+            WaitResult result = await(TestServer.of(proxy.client()), release);
 
             assertThat(result.isDone()).isTrue();
             assertThat(tape.lines).contains("a current: 3 replicas available", "b current: 1 replica available");
@@ -166,7 +167,7 @@ class WaitingIT {
             proxy.when(WaitingIT::isWatch).times(1).endWatchAfter(Duration.ofMillis(300));
             proxy.when(WaitingIT::isWatch).times(2).cutBefore();
 
-            assertThat(await(ApiServer.of(proxy.client()), release).isDone()).isTrue();
+            assertThat(await(TestServer.of(proxy.client()), release).isDone()).isTrue();
             assertThat(lists(proxy)).isGreaterThan(1);
             assertThatWatchesEnd(proxy);
         }
@@ -178,7 +179,7 @@ class WaitingIT {
         try (FaultProxy proxy = FaultProxy.start(cluster, "user")) {
             tape.at("a in progress", proxy::cutAll);
 
-            assertThat(await(ApiServer.of(proxy.client()), release).isDone()).isTrue();
+            assertThat(await(TestServer.of(proxy.client()), release).isDone()).isTrue();
             assertThatWatchesEnd(proxy);
         }
     }
@@ -189,7 +190,7 @@ class WaitingIT {
         try (FaultProxy proxy = FaultProxy.start(cluster, "user")) {
             proxy.when(WaitingIT::isWatch).times(2).expireWatch();
 
-            assertThat(await(ApiServer.of(proxy.client()), release).isDone()).isTrue();
+            assertThat(await(TestServer.of(proxy.client()), release).isDone()).isTrue();
             assertThat(lists(proxy)).isEqualTo(3);
         }
     }
@@ -200,7 +201,7 @@ class WaitingIT {
         try (FaultProxy proxy = FaultProxy.start(cluster, "user")) {
             ProxyRule.Hold hold = proxy.when(request -> true).hold();
 
-            WaitResult result = new Waiting(ApiServer.of(proxy.client()), OPTIONS)
+            WaitResult result = new Waiting(TestServer.of(proxy.client()), OPTIONS)
                     .await(release.targets(), Deadline.in(Duration.ofSeconds(2)), tape);
 
             assertThat(result.entries())
@@ -339,7 +340,7 @@ class WaitingIT {
                 .withVerbs("get", "list")
                 .build());
 
-        assertThat(await(ApiServer.of(cluster.client(user)), release).isDone()).isTrue();
+        assertThat(await(TestServer.of(cluster.client(user)), release).isDone()).isTrue();
         assertThat(tape.lines)
                 .filteredOn(line -> line.startsWith("!"))
                 .containsExactly("! the cluster does not let `deployments.apps` in namespace `" + namespace
@@ -350,7 +351,7 @@ class WaitingIT {
     void where_everything_is_refused_nothing_is_known() {
         Applied release = applied.apply(slow("a"));
 
-        assertThat(await(ApiServer.of(cluster.client(cluster.newUser())), release)
+        assertThat(await(TestServer.of(cluster.client(cluster.newUser())), release)
                         .entries())
                 .extracting(Object::toString)
                 .containsExactly(
@@ -365,7 +366,7 @@ class WaitingIT {
         try (FaultProxy proxy = FaultProxy.start(cluster, "user")) {
             proxy.when(WaitingIT::isWatch).callAfter(request -> waiting.interrupt());
 
-            assertThatThrownBy(() -> await(ApiServer.of(proxy.client()), release))
+            assertThatThrownBy(() -> await(TestServer.of(proxy.client()), release))
                     .isInstanceOf(DeployException.Interrupted.class)
                     .hasMessageStartingWith("The wait was interrupted: 0 of 1 objects are ready; not yet: Deployment/"
                             + namespace + "/a (");
@@ -425,7 +426,7 @@ class WaitingIT {
     void the_server_may_be_started_anew_meanwhile() {
         try (TestCluster own = TestCluster.start()) {
             String there = own.namespace("restart");
-            Applied release = new Applied(ApiServer.of(own.client("user")), there).apply("""
+            Applied release = new Applied(TestServer.of(own.client("user")), there).apply("""
                             apiVersion: apiextensions.k8s.io/v1
                             kind: CustomResourceDefinition
                             metadata: {name: gadgets.waiting.example.com}
@@ -450,7 +451,7 @@ class WaitingIT {
             tape.at("g in progress", () -> {
                 own.stopApiServer();
                 own.startApiServer();
-                ApiServer.of(own.client("admin")).patch(status, "application/merge-patch+json", ready("True"));
+                TestServer.of(own.client("admin")).patch(status, "application/merge-patch+json", ready("True"));
             });
 
             assertThat(await(api, WaitOptions.defaults(), gadget).isDone()).isTrue();

@@ -10,6 +10,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.eks.testing.FaultProxy;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import com.adorsys.webank.deploy.eks.testing.TestServer;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ class HelmArchiveIT {
     private final TestCluster cluster = TestCluster.shared();
     private final String namespace = cluster.namespace("helm-archive");
     private final Release release = Release.of("obs", namespace);
-    private final ApiServer api = ApiServer.of(cluster.client("user")).within(Deadline.in(Duration.ofMinutes(1)));
+    private final ApiServer api = TestServer.of(cluster.client("user")).within(Deadline.in(Duration.ofMinutes(1)));
     private final HelmArchive archive = new HelmArchive(api, release);
 
     @TempDir
@@ -90,7 +91,7 @@ class HelmArchiveIT {
             install("web" + cut, 2);
             try (FaultProxy proxy = FaultProxy.start(cluster, "user")) {
                 int from = cut;
-                ApiServer dying = ApiServer.of(proxy.client()).within(Deadline.in(Duration.ofMillis(300)));
+                ApiServer dying = TestServer.of(proxy.client()).within(Deadline.in(Duration.ofMillis(300)));
                 if (cut % 2 == 0) {
                     proxy.when(cut).cutAfter();
                     from++;

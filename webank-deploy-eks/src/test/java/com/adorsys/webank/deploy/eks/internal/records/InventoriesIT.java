@@ -11,6 +11,7 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import com.adorsys.webank.deploy.eks.testing.TestServer;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class InventoriesIT {
     private final TestCluster cluster = TestCluster.shared();
-    private final ApiServer api = ApiServer.of(cluster.client("user")).within(Deadline.in(Duration.ofMinutes(1)));
+    private final ApiServer api = TestServer.of(cluster.client("user")).within(Deadline.in(Duration.ofMinutes(1)));
     private final String namespace = cluster.namespace("inventories");
     private final Release release = Release.of("obs", namespace);
     private final Inventories inventories = new Inventories(api, release);

@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
-import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.eks.testing.FaultProxy;
 import com.adorsys.webank.deploy.eks.testing.ProxyRequest;
 import com.adorsys.webank.deploy.eks.testing.ProxyRule;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import com.adorsys.webank.deploy.eks.testing.TestServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +30,7 @@ class LostAnswersIT {
     private final String namespace = cluster.namespace("lost-answers");
     private final Release release = Release.of("obs", namespace);
     private final FaultProxy proxy = FaultProxy.start(cluster, "user");
-    private final Inventories direct = new Inventories(ApiServer.of(cluster.client("user")), release);
+    private final Inventories direct = new Inventories(TestServer.of(cluster.client("user")), release);
     private final Inventories inventories = within(Duration.ofMinutes(1));
     private final List<Member> members = List.of(member(CONFIG_MAPS, namespace, "settings"));
 
@@ -153,7 +153,7 @@ class LostAnswersIT {
     }
 
     private Inventories within(Duration time) {
-        return new Inventories(ApiServer.of(proxy.client()).within(Deadline.in(time)), release);
+        return new Inventories(TestServer.of(proxy.client()).within(Deadline.in(time)), release);
     }
 
     private Inventory begin(String id, long revision) {

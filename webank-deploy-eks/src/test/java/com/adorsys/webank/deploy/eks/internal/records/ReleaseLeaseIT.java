@@ -11,6 +11,7 @@ import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.eks.testing.FaultProxy;
 import com.adorsys.webank.deploy.eks.testing.ProxyRequest;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import com.adorsys.webank.deploy.eks.testing.TestServer;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
 import io.fabric8.kubernetes.api.model.coordination.v1.LeaseBuilder;
@@ -32,9 +33,9 @@ class ReleaseLeaseIT {
     private final TestCluster cluster = TestCluster.shared();
     private final String namespace = cluster.namespace("lease");
     private final Release release = Release.of("obs", namespace);
-    private final ApiServer api = ApiServer.of(cluster.client("user")).within(Deadline.in(Duration.ofMinutes(1)));
+    private final ApiServer api = TestServer.of(cluster.client("user")).within(Deadline.in(Duration.ofMinutes(1)));
     private final FaultProxy proxy = FaultProxy.start(cluster, "user");
-    private final ApiServer proxied = ApiServer.of(proxy.client()).within(Deadline.in(Duration.ofMinutes(1)));
+    private final ApiServer proxied = TestServer.of(proxy.client()).within(Deadline.in(Duration.ofMinutes(1)));
 
     @AfterEach
     void no_thread_is_left() {

@@ -12,6 +12,7 @@ import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.eks.testing.FaultProxy;
 import com.adorsys.webank.deploy.eks.testing.ProxyRequest;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import com.adorsys.webank.deploy.eks.testing.TestServer;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
@@ -30,7 +31,7 @@ class RevisionsIT {
     private final TestCluster cluster = TestCluster.shared();
     private final String namespace = cluster.namespace("revisions");
     private final Release release = Release.of("obs", namespace);
-    private final ApiServer api = ApiServer.of(cluster.client("user")).within(Deadline.in(Duration.ofMinutes(1)));
+    private final ApiServer api = TestServer.of(cluster.client("user")).within(Deadline.in(Duration.ofMinutes(1)));
     private final Revisions revisions = new Revisions(api, release);
     private final Revisions small = new Revisions(api, release, 1_000);
     private final ManifestSet set = Samples.configMaps(namespace, 3, 500);
@@ -84,7 +85,7 @@ class RevisionsIT {
     void listing_reads_no_data() {
         try (FaultProxy proxy = FaultProxy.start(cluster, "user")) {
             revisions.write(1, Samples.configMaps(namespace, 20, 40_000), KEY, ORIGIN);
-            List<StoredRevision> listed = new Revisions(ApiServer.of(proxy.client()), release).list();
+            List<StoredRevision> listed = new Revisions(TestServer.of(proxy.client()), release).list();
             assertThat(listed).hasSize(1);
             assertThat(proxy.requests()).hasSize(1);
             assertThat(proxy.requests().get(0).answerBytes()).isLessThan(5_000);
@@ -108,7 +109,7 @@ class RevisionsIT {
     @Test
     void after_a_kill_between_parts_the_rest_is_written() {
         try (FaultProxy proxy = FaultProxy.start(cluster, "user")) {
-            ApiServer dying = ApiServer.of(proxy.client()).within(Deadline.in(Duration.ofSeconds(1)));
+            ApiServer dying = TestServer.of(proxy.client()).within(Deadline.in(Duration.ofSeconds(1)));
             // Of two parts the second is written first, and nothing after it.
             proxy.when(request -> request.number() > 1).cutBefore();
             assertThatThrownBy(() -> new Revisions(dying, release, 1_000).write(1, set, KEY, ORIGIN))
@@ -128,7 +129,7 @@ class RevisionsIT {
     @Test
     void lost_answers_are_no_loss() {
         try (FaultProxy proxy = FaultProxy.start(cluster, "user")) {
-            ApiServer proxied = ApiServer.of(proxy.client()).within(Deadline.in(Duration.ofMinutes(1)));
+            ApiServer proxied = TestServer.of(proxy.client()).within(Deadline.in(Duration.ofMinutes(1)));
             proxy.when(request -> request.isWrite()).times(1).cutAfter();
             proxy.when(request -> request.isWrite() && request.number() > 1)
                     .times(1)
