@@ -1,7 +1,7 @@
 package com.adorsys.webank.deploy.eks;
 
 import com.adorsys.webank.deploy.core.DeployException;
-import com.adorsys.webank.deploy.eks.internal.argo.ReaderRole;
+import com.adorsys.webank.deploy.eks.internal.argo.ApplicationWait;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import java.time.Duration;
 
@@ -100,6 +100,6 @@ public interface ArgoSync {
      * @param applications the names of the Applications; all of the namespace if none is given
      */
     static Manifest role(String namespace, String... applications) {
-        return ReaderRole.of(namespace, applications);
+        return ApplicationWait.role(namespace, applications);
     }
 }

@@ -14,6 +14,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.eks.internal.api.OneLine;
+import com.adorsys.webank.deploy.eks.internal.rbac.Rbac;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitListener;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitOptions;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitResult;
@@ -37,6 +38,13 @@ public record ApplicationWait(Supplier<ApiServer> servers, Failures failures, Wa
     private static final Duration UNSEEN = Duration.ofMinutes(5);
 
     private static final String MERGE = "application/merge-patch+json";
+
+    /** The Role of who only waits for some Applications of a namespace; for all of them if none is named. */
+    public static Manifest role(String namespace, String... applications) {
+        MapTree rule = Rbac.rule(
+                Application.GROUP, Application.PLURAL, List.of(applications), List.of("get", "list", "watch"));
+        return Rbac.role("webank-deploy-wait", namespace, List.of(rule));
+    }
 
     /** A wait with the defaults. */
     public static ApplicationWait of(Supplier<ApiServer> servers, Failures failures) {

@@ -84,7 +84,13 @@ public final class Connection implements AutoCloseable {
                 kubernetes.getHttpClient(),
                 config,
                 ClusterIdentity.ofServer(config.getMasterUrl()),
-                new ConnectFailures("The cluster at " + Problem.quote(host), host, new PlainAdvice()),
+                new ConnectFailures(
+                        "The cluster at " + Problem.quote(host),
+                        host,
+                        new FixedAdvice(
+                                "Check its address, and that this machine may reach it",
+                                "Give the client the certificate authority of this cluster",
+                                "Give the client credentials that the cluster accepts")),
                 List.of());
         connection.kubernetes = kubernetes;
         return connection;

@@ -51,11 +51,21 @@ public final class KubeconfigConnection {
         @Nullable SSLContext tls = readTrust(config);
         DeployException.InvalidInput.throwIfErrors(problems);
         String name = "The cluster " + Problem.quote(context.clusterName()) + " of the kubeconfig";
-        ConnectFailures failures = new ConnectFailures(
-                name, ConnectFailures.host(config), new KubeconfigAdvice(context.name(), context.userName()));
+        ConnectFailures failures = new ConnectFailures(name, ConnectFailures.host(config), advice());
         ClusterIdentity identity = ClusterIdentity.ofContext(context.name(), config.getMasterUrl());
         Connection.Settings settings = new Connection.Settings(config, tls, tokens, Clock.systemUTC());
         return Connection.open(settings, identity, failures, () -> {});
+    }
+
+    private Advice advice() {
+        return new FixedAdvice(
+                "Check `server` in the kubeconfig, and that this machine may reach it: a private endpoint answers only"
+                        + " within its network",
+                "Write the certificate authority of this cluster into the kubeconfig, as `certificate-authority-data`",
+                context.userName().isEmpty()
+                        ? "The context " + Problem.quote(context.name()) + " names no user: add one"
+                        : "Renew the credentials of the user " + Problem.quote(context.userName())
+                                + " in the kubeconfig, or let the cluster know them");
     }
 
     private void readCluster(Config config) {

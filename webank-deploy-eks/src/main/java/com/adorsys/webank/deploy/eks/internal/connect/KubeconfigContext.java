@@ -6,9 +6,4 @@ package com.adorsys.webank.deploy.eks.internal.connect;
  * @param user an empty part if the context names no user
  */
 record KubeconfigContext(
-        String name,
-        String clusterName,
-        String userName,
-        KubeconfigPart context,
-        KubeconfigPart cluster,
-        KubeconfigPart user) {}
+        String name, String clusterName, String userName, KubeconfigPart cluster, KubeconfigPart user) {}

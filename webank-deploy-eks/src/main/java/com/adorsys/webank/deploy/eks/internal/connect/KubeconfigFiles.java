@@ -95,7 +95,7 @@ final class KubeconfigFiles {
                 ? new KubeconfigPart(MapTree.of(), context.file(), context.locations(), context.path())
                 : entry("users", "user", userName)
                         .orElseThrow(() -> missing("users", "user", userName, context.at("user")));
-        return new KubeconfigContext(name, clusterName, userName, context, cluster, user);
+        return new KubeconfigContext(name, clusterName, userName, cluster, user);
     }
 
     private String current() {

@@ -90,23 +90,19 @@ public final class HelmArchive {
     /**
      * Copies all of Helm's records of one of its releases, and deletes them then. Safe to repeat after it stopped anywhere.
      *
-     * @return the records that were there
      * @throws DeployException.Conflict if Helm changed one meanwhile, or another content has a copy's name
      */
-    public List<HelmRecord> archive(String helmRelease) {
+    public void archive(String helmRelease) {
         List<MapTree> originals = new ArrayList<>();
-        List<HelmRecord> records = new ArrayList<>();
         for (MapTree metadata : originals(helmRelease)) {
             Optional<MapTree> original = secrets.find(metadata.string("name").orElse(""));
             if (original.isPresent()) {
                 copy(original.get());
                 originals.add(Trees.map(original.get(), "metadata"));
-                records.add(record(metadata));
             }
         }
         // Only when all of them are safe; the newest last, so that Helm shows the release as it is until the end.
         originals.forEach(this::delete);
-        return records;
     }
 
     /** How many copies there are, and the command that removes them; empty if there is none. */

@@ -6,10 +6,9 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
-import com.adorsys.webank.deploy.eks.internal.api.Deadline;
+import com.adorsys.webank.deploy.eks.internal.api.Patience;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * written by another.
  */
 public final class Inventories {
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     /** How often a refusal is met that no change explains: a 409 of the storage, a 500 of a webhook. */
     private static final int UNEXPLAINED = 5;
 
@@ -92,8 +89,12 @@ public final class Inventories {
      */
     public Inventory write(Inventory next) {
         MapTree body = record.write(next);
+        Patience patience = new Patience(
+                api.deadline(),
+                "Writing the inventory of " + names.describe()
+                        + " was interrupted. The next run finds what was written.");
         int unexplained = 0;
-        for (int round = 0; ; round++) {
+        while (true) {
             ApiException failure;
             try {
                 ApiAnswer answer = next.resourceVersion().isEmpty()
@@ -119,10 +120,10 @@ public final class Inventories {
             if (!untouched) {
                 throw conflict(next, found.orElse(null));
             }
-            if ((failure.isConflict() || failure.code() == 500) && ++unexplained > UNEXPLAINED) {
+            boolean enough = (failure.isConflict() || failure.code() == 500) && ++unexplained > UNEXPLAINED;
+            if (enough || !patience.pause()) {
                 throw failure;
             }
-            pause(round, failure);
         }
     }
 
@@ -173,17 +174,5 @@ public final class Inventories {
         return "attempt " + Problem.quote(attempt.id()) + " (revision " + attempt.revision()
                 + (actor.isEmpty() ? "" : ", by " + Problem.quote(actor)) + ", at "
                 + attempt.origin().time() + ") left it " + inventory.phase();
-    }
-
-    private void pause(int round, ApiException failure) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(round, 5));
-        pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        if (api.deadline().left().compareTo(pause) <= 0) {
-            throw failure;
-        }
-        Deadline.pause(
-                pause,
-                "Writing the inventory of " + names.describe()
-                        + " was interrupted. The next run finds what was written.");
     }
 }

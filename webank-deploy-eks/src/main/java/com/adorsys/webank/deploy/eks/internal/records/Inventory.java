@@ -104,11 +104,6 @@ public final class Inventory {
         return metadata.equals(other.metadata);
     }
 
-    /** The inventory of a release that has none yet: without members, its first attempt under way. */
-    public static Inventory begin(Attempt attempt) {
-        return new Inventory(Phase.APPLYING, attempt, List.of(), List.of(), MapTree.of());
-    }
-
     /** An inventory as it was written. */
     static Inventory of(Phase phase, Attempt attempt, List<Member> members, List<Ended> ended) {
         return new Inventory(phase, attempt, members, ended, MapTree.of());

@@ -4,12 +4,11 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
-import com.adorsys.webank.deploy.eks.internal.api.Deadline;
+import com.adorsys.webank.deploy.eks.internal.api.Patience;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -69,6 +68,9 @@ final class RecordSecrets {
      */
     MapTree put(MapTree secret) {
         String name = ApiAnswer.metadata(secret, "name");
+        Patience patience = new Patience(
+                api.deadline(),
+                "Writing a record of " + names.describe() + " was interrupted. The next run finds what was written.");
         for (int round = 0; ; round++) {
             ApiException failure;
             try {
@@ -85,14 +87,9 @@ final class RecordSecrets {
             }
             // Not there, and whether the first one still arrives does not matter: the second is refused then, and
             // found.
-            Duration pause = Duration.ofMillis(100L << Math.min(round, 4));
-            if (round >= 20 || api.deadline().left().compareTo(pause) <= 0) {
+            if (round >= 20 || !patience.pause()) {
                 throw failure;
             }
-            Deadline.pause(
-                    pause,
-                    "Writing a record of " + names.describe()
-                            + " was interrupted. The next run finds what was written.");
         }
     }
 

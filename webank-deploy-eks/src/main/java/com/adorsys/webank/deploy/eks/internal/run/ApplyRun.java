@@ -13,6 +13,7 @@ import com.adorsys.webank.deploy.eks.ProgressEvent.Step;
 import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.Patience;
 import com.adorsys.webank.deploy.eks.internal.records.Attempt;
 import com.adorsys.webank.deploy.eks.internal.records.HelmArchive;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;

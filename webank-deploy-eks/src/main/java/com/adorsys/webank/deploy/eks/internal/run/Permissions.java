@@ -11,6 +11,7 @@ import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.eks.internal.records.Rights;
 import com.adorsys.webank.deploy.eks.internal.records.Rights.Place;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
@@ -214,29 +215,19 @@ final class Permissions {
     /** What a rules review lists. */
     private record Rules(List<MapTree> rules) {
         static Rules of(MapTree review) {
-            List<MapTree> rules = new ArrayList<>();
-            for (Tree item : Trees.list(review, "status", "resourceRules")) {
-                rules.add(Trees.map(item));
-            }
-            return new Rules(rules);
+            return new Rules(Trees.list(review, "status", "resourceRules").items().stream()
+                    .map(Trees::map)
+                    .toList());
         }
 
         /** Whether a rule allows a verb for a name; a rule for single names does not allow it for every name. */
         boolean allow(String verb, Place place, String name) {
             for (MapTree rule : rules) {
+                List<Tree> names = Trees.list(rule, "resourceNames").items();
                 if (has(rule, "verbs", verb)
                         && has(rule, "apiGroups", place.group())
                         && has(rule, "resources", place.resource())
-                        && (Trees.list(rule, "resourceNames").isEmpty() || hasName(rule, name))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static boolean hasName(MapTree rule, String name) {
-            for (Tree item : Trees.list(rule, "resourceNames")) {
-                if (Trees.text(item).equals(name)) {
+                        && (names.isEmpty() || names.contains(ScalarTree.of(name)))) {
                     return true;
                 }
             }
@@ -244,12 +235,8 @@ final class Permissions {
         }
 
         private static boolean has(MapTree rule, String list, String value) {
-            for (Tree item : Trees.list(rule, list)) {
-                if (Trees.text(item).equals(value) || Trees.text(item).equals("*")) {
-                    return true;
-                }
-            }
-            return false;
+            List<Tree> values = Trees.list(rule, list).items();
+            return values.contains(ScalarTree.of(value)) || values.contains(ScalarTree.of("*"));
         }
     }
 }

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 import com.adorsys.webank.deploy.eks.internal.api.ApiReader;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
+import com.adorsys.webank.deploy.eks.internal.api.Patience;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class PublishedSchemas {
 
     /** Waits until others are published of each, or until a deadline: not every change of a schema can be seen. */
     void awaitChange(Deadline end) {
-        Patience patience = new Patience(end);
+        Patience patience = Patience.until(end);
         while (!before.isEmpty()) {
             before.entrySet().removeIf(entry -> !document(entry.getKey()).equals(Optional.of(entry.getValue())));
             if (!before.isEmpty() && !patience.pause()) {

@@ -1,6 +1,5 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
-import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.eks.ChangeSet;
 import com.adorsys.webank.deploy.eks.ProgressEvent;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
@@ -28,13 +27,7 @@ record RollBack(Inventory failed) {
         context.listener()
                 .on(new ProgressEvent.Warning(
                         "the run has failed; the release is rolled back to revision " + revision));
-        try {
-            ChangeSet changes = new ApplyRun(context, context.records().manifests(revision), null).run();
-            return "The release was rolled back to revision " + revision + ", as revision " + changes.revision() + ".";
-        } catch (DeployException.Interrupted e) {
-            throw e;
-        } catch (DeployException e) {
-            return "The roll-back to revision " + revision + " failed too: " + e.getMessage();
-        }
+        ChangeSet changes = new ApplyRun(context, context.records().manifests(revision), null).run();
+        return "The release was rolled back to revision " + revision + ", as revision " + changes.revision() + ".";
     }
 }

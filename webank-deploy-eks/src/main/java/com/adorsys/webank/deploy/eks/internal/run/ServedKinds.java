@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResources;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
+import com.adorsys.webank.deploy.eks.internal.api.Patience;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import java.time.Duration;
@@ -52,7 +53,7 @@ record ServedKinds(ApiServer api, ApiResources resources) {
      * @return empty if nothing defines it, or it did not come in time
      */
     Optional<ApiResource> awaitDiscovered(String apiVersion, String kind) {
-        Patience patience = new Patience(Deadline.in(UNDISCOVERED).or(api.deadline()));
+        Patience patience = Patience.until(Deadline.in(UNDISCOVERED).or(api.deadline()));
         Optional<ApiResource> found = Optional.empty();
         if (isEstablished(apiVersion, kind)) {
             do {

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
+import com.adorsys.webank.deploy.eks.internal.api.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Verification {
                 open.add(i);
             }
         }
-        Patience patience = new Patience(end);
+        Patience patience = Patience.until(end);
         do {
             List<PlannedObject> asked = context.workers().map(open, i -> inspect(planned.get(i)));
             List<Integer> still = new ArrayList<>();

@@ -44,7 +44,7 @@ class HelmArchiveIT {
                         new HelmArchive.HelmRecord("sh.helm.release.v1.web.v2", 2, "superseded"),
                         new HelmArchive.HelmRecord("sh.helm.release.v1.web.v3", 3, "deployed"));
 
-        assertThat(archive.archive("web")).hasSize(3);
+        archive.archive("web");
 
         assertThat(secrets().keySet())
                 .containsExactly(
@@ -74,7 +74,7 @@ class HelmArchiveIT {
                 .isNotNull();
 
         assertThat(archive.find("web")).isEmpty();
-        assertThat(archive.archive("web")).isEmpty();
+        archive.archive("web");
         String remains = archive.remains().orElseThrow();
         assertThat(remains).startsWith("Helm's records are kept in ");
         // The command that is shown removes them.

@@ -34,7 +34,7 @@ class InventoriesIT {
     void an_inventory_is_created_read_replaced_and_deleted() {
         assertThat(inventories.read()).isEmpty();
         Inventory first = inventories.write(
-                Inventory.begin(attempt("a", 1)).with(Inventory.Phase.APPLYING, attempt("a", 1), members));
+                Samples.begin(attempt("a", 1)).with(Inventory.Phase.APPLYING, attempt("a", 1), members));
         assertThat(first.resourceVersion()).isNotEmpty();
         Inventory read = inventories.read().orElseThrow();
         assertThat(read).isEqualTo(first);
@@ -70,7 +70,7 @@ class InventoriesIT {
 
     @Test
     void one_who_read_before_another_wrote_is_told_who_it_was() {
-        Inventory mine = inventories.write(Inventory.begin(attempt("mine", 1)));
+        Inventory mine = inventories.write(Samples.begin(attempt("mine", 1)));
         Inventory theirs = inventories.write(
                 inventories.read().orElseThrow().with(Inventory.Phase.APPLYING, attempt("theirs", 2), members));
         assertThatThrownBy(() -> inventories.write(mine.with(Inventory.Phase.READY, attempt("mine", 1), members)))
@@ -86,21 +86,21 @@ class InventoriesIT {
 
     @Test
     void one_whose_inventory_was_deleted_or_made_anew_is_told_so() {
-        Inventory mine = inventories.write(Inventory.begin(attempt("mine", 1)));
+        Inventory mine = inventories.write(Samples.begin(attempt("mine", 1)));
         inventories.delete(mine);
         assertThatThrownBy(() -> inventories.write(mine.with(Inventory.Phase.READY, attempt("mine", 1), members)))
                 .isInstanceOf(DeployException.Conflict.class)
                 .hasMessageStartingWith(
                         "The inventory of the release `" + release + "` was deleted while attempt `mine` held it.");
-        inventories.write(Inventory.begin(attempt("theirs", 1)));
-        assertThatThrownBy(() -> inventories.write(Inventory.begin(attempt("mine", 1))))
+        inventories.write(Samples.begin(attempt("theirs", 1)));
+        assertThatThrownBy(() -> inventories.write(Samples.begin(attempt("mine", 1))))
                 .isInstanceOf(DeployException.Conflict.class)
                 .hasMessageContaining("was made by another: attempt `theirs`");
     }
 
     @Test
     void of_many_writers_at_once_one_wins_each_round() throws Exception {
-        Inventory start = inventories.write(Inventory.begin(attempt("start", 0)));
+        Inventory start = inventories.write(Samples.begin(attempt("start", 0)));
         ExecutorService pool = Executors.newFixedThreadPool(8);
         try {
             for (int round = 1; round <= 10; round++) {
@@ -135,7 +135,7 @@ class InventoriesIT {
 
     @Test
     void labels_and_annotations_of_others_survive_a_write() {
-        Inventory first = inventories.write(Inventory.begin(attempt("a", 1)));
+        Inventory first = inventories.write(Samples.begin(attempt("a", 1)));
         cluster.client()
                 .configMaps()
                 .inNamespace(namespace)
@@ -158,7 +158,7 @@ class InventoriesIT {
 
     @Test
     void kubectl_keeps_its_hands_off_the_set() {
-        inventories.write(Inventory.begin(attempt("a", 1)).with(Inventory.Phase.READY, attempt("a", 1), members));
+        inventories.write(Samples.begin(attempt("a", 1)).with(Inventory.Phase.READY, attempt("a", 1), members));
         TestCluster.Ran ran = cluster.runWithInput(
                 """
                 apiVersion: v1

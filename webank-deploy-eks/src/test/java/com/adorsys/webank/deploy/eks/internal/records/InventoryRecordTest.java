@@ -83,7 +83,7 @@ class InventoryRecordTest {
                 7,
                 Digest.none(),
                 Origin.of(Samples.TIME, "jane@example.com").from("0c5690dd"));
-        Inventory inventory = Inventory.begin(attempt)
+        Inventory inventory = Samples.begin(attempt)
                 .with(
                         Inventory.Phase.APPLYING,
                         attempt,
@@ -136,7 +136,7 @@ class InventoryRecordTest {
             members.add(member(CONFIG_MAPS, "a".repeat(58) + i, "settings"));
         }
         assertThatThrownBy(() -> record.write(
-                        Inventory.begin(attempt("a", 1)).with(Inventory.Phase.APPLYING, attempt("a", 1), members)))
+                        Samples.begin(attempt("a", 1)).with(Inventory.Phase.APPLYING, attempt("a", 1), members)))
                 .isInstanceOf(DeployException.Refused.class)
                 .hasMessage(
                         "The list of kinds and namespaces in the annotations of the inventory of the release `webank/obs`"
@@ -171,7 +171,7 @@ class InventoryRecordTest {
         Digest digest = Digest.of(1, 2);
         Member member = member(CONFIG_MAPS, "webank", "a").withUid("42").withDigests(digest, digest);
         MapTree written = record.write(
-                Inventory.begin(attempt("a", 1)).with(Inventory.Phase.READY, attempt("a", 1), List.of(member)));
+                Samples.begin(attempt("a", 1)).with(Inventory.Phase.READY, attempt("a", 1), List.of(member)));
         String json = new String(Gzip.expand(bytes(written), 1 << 20), StandardCharsets.UTF_8);
         for (String[] change : new String[][] {
             {"\"kind\":[0]", "\"kind\":[1]"},
@@ -358,7 +358,7 @@ class InventoryRecordTest {
                         attempts,
                         Arbitraries.of(Inventory.Phase.class),
                         members.list().ofMaxSize(20).uniqueElements(Member::id))
-                .as((attempt, phase, list) -> Inventory.begin(attempt).with(phase, attempt, list));
+                .as((attempt, phase, list) -> Samples.begin(attempt).with(phase, attempt, list));
     }
 
     private static byte[] bytes(MapTree configMap) {

@@ -26,7 +26,7 @@ class InventoryTest {
 
     @Test
     void a_new_one_is_applying_and_has_no_version() {
-        Inventory inventory = Inventory.begin(attempt("a", 1));
+        Inventory inventory = Samples.begin(attempt("a", 1));
         assertThat(inventory.phase()).isEqualTo(Inventory.Phase.APPLYING);
         assertThat(inventory.resourceVersion()).isEmpty();
         assertThat(inventory.members()).isEmpty();
@@ -35,7 +35,7 @@ class InventoryTest {
 
     @Test
     void members_stand_in_the_order_of_a_set_and_are_found() {
-        Inventory inventory = Inventory.begin(attempt("a", 1))
+        Inventory inventory = Samples.begin(attempt("a", 1))
                 .with(Inventory.Phase.APPLYING, attempt("a", 1), List.of(obs, settings, namespace));
         assertThat(inventory.members()).containsExactly(namespace, settings, obs);
         assertThat(inventory.find(settings.id())).contains(settings);
@@ -53,7 +53,7 @@ class InventoryTest {
 
     @Test
     void no_member_may_be_there_twice() {
-        assertThatThrownBy(() -> Inventory.begin(attempt("a", 1))
+        assertThatThrownBy(() -> Samples.begin(attempt("a", 1))
                         .with(Inventory.Phase.APPLYING, attempt("a", 1), List.of(obs, obs.withUid("u"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Deployment/webank/obs is there twice");
@@ -61,7 +61,7 @@ class InventoryTest {
 
     @Test
     void how_runs_ended_is_remembered_the_last_first() {
-        Inventory inventory = Inventory.begin(attempt("a", 1));
+        Inventory inventory = Samples.begin(attempt("a", 1));
         assertThat(inventory.ended()).isEmpty();
         inventory = inventory.with(Inventory.Phase.READY, attempt("a", 1), List.of());
         inventory = inventory.with(Inventory.Phase.APPLYING, attempt("b", 2), List.of());
@@ -84,7 +84,7 @@ class InventoryTest {
 
     @Test
     void a_revision_that_succeeded_once_stays_one_to_go_back_to() {
-        Inventory inventory = Inventory.begin(attempt("a", 1))
+        Inventory inventory = Samples.begin(attempt("a", 1))
                 .with(Inventory.Phase.READY, attempt("a", 1), List.of())
                 .with(Inventory.Phase.APPLYING, attempt("b", 1), List.of())
                 .with(Inventory.Phase.FAILED, attempt("b", 1), List.of());
@@ -94,7 +94,7 @@ class InventoryTest {
 
     @Test
     void of_many_revisions_the_last_hundred_are_remembered() {
-        Inventory inventory = Inventory.begin(attempt("a", 1));
+        Inventory inventory = Samples.begin(attempt("a", 1));
         for (int i = 1; i <= 150; i++) {
             inventory = inventory.with(Inventory.Phase.READY, attempt("a", i), List.of());
         }
@@ -105,8 +105,8 @@ class InventoryTest {
     void a_union_keeps_what_was_applied_and_adds_what_is_to_come() {
         Digest digest = Samples.digest(new Random(2));
         Member applied = obs.withUid("u").withDigests(digest, digest);
-        Inventory inventory = Inventory.begin(attempt("a", 1))
-                .with(Inventory.Phase.READY, attempt("a", 1), List.of(applied, settings));
+        Inventory inventory =
+                Samples.begin(attempt("a", 1)).with(Inventory.Phase.READY, attempt("a", 1), List.of(applied, settings));
         assertThat(inventory.union(List.of(obs, namespace))).containsExactly(namespace, settings, applied);
     }
 
@@ -116,7 +116,7 @@ class InventoryTest {
         ApiResource beta = new ApiResource("apps/v1beta1", "Deployment", "deployments", true);
         Member applied = member(beta, "webank", "obs").withUid("u").withDigests(digest, digest);
         Inventory inventory =
-                Inventory.begin(attempt("a", 1)).with(Inventory.Phase.READY, attempt("a", 1), List.of(applied));
+                Samples.begin(attempt("a", 1)).with(Inventory.Phase.READY, attempt("a", 1), List.of(applied));
         assertThat(inventory.union(List.of(obs))).containsExactly(obs.withUid("u"));
         assertThat(inventory.union(List.of(obs)).get(0).resource()).isEqualTo(DEPLOYMENTS);
     }
@@ -125,7 +125,7 @@ class InventoryTest {
     void a_union_has_the_dropped_fields_of_both() {
         FieldSet before = FieldSet.of(map("{'f:data': {'f:a': {}}}"));
         FieldSet now = FieldSet.of(map("{'f:data': {'f:b': {}}}"));
-        Inventory inventory = Inventory.begin(attempt("a", 1))
+        Inventory inventory = Samples.begin(attempt("a", 1))
                 .with(Inventory.Phase.READY, attempt("a", 1), List.of(settings.withDropped(before)));
         assertThat(inventory.union(List.of(settings.withDropped(now), obs.withDropped(now))))
                 .containsExactly(settings.withDropped(before.union(now)), obs.withDropped(now));
@@ -156,7 +156,7 @@ class InventoryTest {
     void the_order_in_which_members_are_given_does_not_count() {
         List<Member> members =
                 new ArrayList<>(Samples.inventory(100, new Random(4)).members());
-        Inventory inventory = Inventory.begin(attempt("a", 1)).with(Inventory.Phase.APPLYING, attempt("a", 1), members);
+        Inventory inventory = Samples.begin(attempt("a", 1)).with(Inventory.Phase.APPLYING, attempt("a", 1), members);
         Collections.shuffle(members, new Random(5));
         assertThat(inventory.with(Inventory.Phase.APPLYING, attempt("a", 1), members))
                 .isEqualTo(inventory);

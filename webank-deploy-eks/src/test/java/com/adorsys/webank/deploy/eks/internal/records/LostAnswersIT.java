@@ -157,7 +157,7 @@ class LostAnswersIT {
     }
 
     private Inventory begin(String id, long revision) {
-        return Inventory.begin(attempt(id, revision)).with(Inventory.Phase.APPLYING, attempt(id, revision), members);
+        return Samples.begin(attempt(id, revision)).with(Inventory.Phase.APPLYING, attempt(id, revision), members);
     }
 
     private Inventory ready(Inventory applying) {

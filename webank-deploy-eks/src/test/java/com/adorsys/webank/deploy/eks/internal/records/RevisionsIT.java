@@ -172,7 +172,7 @@ class RevisionsIT {
         for (int i = 1; i <= 8; i++) {
             small.write(i, set, KEY, ORIGIN);
         }
-        Inventory inventory = Inventory.begin(attempt("a", 1));
+        Inventory inventory = Samples.begin(attempt("a", 1));
         for (int i : new int[] {1, 2, 3, 5}) {
             inventory = inventory.with(Inventory.Phase.READY, attempt("a", i), List.of());
         }
@@ -190,7 +190,7 @@ class RevisionsIT {
         }
         List<StoredRevision> before = small.list();
         small.write(5, set, KEY, ORIGIN);
-        Inventory inventory = Inventory.begin(attempt("a", 1));
+        Inventory inventory = Samples.begin(attempt("a", 1));
         for (int i = 1; i <= 5; i++) {
             inventory = inventory.with(Inventory.Phase.READY, attempt("a", i), List.of());
         }
@@ -207,7 +207,7 @@ class RevisionsIT {
         assertThat(names()).containsExactly("webank-deploy.obs.v1.v1");
         assertThat(other.read(1)).isEqualTo(set);
         assertThat(Revisions.next(Inventory.none(), revisions.list())).isEqualTo(1);
-        assertThat(Revisions.next(Inventory.begin(attempt("a", 4)), revisions.list()))
+        assertThat(Revisions.next(Samples.begin(attempt("a", 4)), revisions.list()))
                 .isEqualTo(5);
     }
 

@@ -58,7 +58,7 @@ final class Samples {
                 17,
                 digest(random),
                 Origin.of(TIME, "jane@example.com").from("0c5690dd0c5690dd0c5690dd0c5690dd0c5690dd"));
-        return Inventory.begin(attempt).with(Inventory.Phase.READY, attempt, members);
+        return Samples.begin(attempt).with(Inventory.Phase.READY, attempt, members);
     }
 
     static Digest digest(Random random) {
@@ -86,5 +86,10 @@ final class Samples {
                     .build()));
         }
         return ManifestSet.of(manifests);
+    }
+
+    /** The inventory of a release that has none yet: without members, its first attempt under way. */
+    static Inventory begin(Attempt attempt) {
+        return Inventory.none().with(Inventory.Phase.APPLYING, attempt, java.util.List.of());
     }
 }
