@@ -79,7 +79,6 @@ public final class ApiException extends RuntimeException {
                 code == 504 ? Outcome.UNKNOWN : Outcome.NOTHING_WRITTEN);
     }
 
-    /** No answer. */
     static ApiException unanswered(String request, String why, Outcome outcome, @Nullable Throwable cause) {
         return new ApiException(request + NO_ANSWER, End.LOST, nothing(why), outcome).causedBy(cause);
     }
@@ -126,7 +125,6 @@ public final class ApiException extends RuntimeException {
         return Trees.text(answer.status(), "details", "kind");
     }
 
-    /** What the server lists as causes. */
     public List<Cause> causes() {
         List<Cause> causes = new ArrayList<>();
         for (Tree item : Trees.list(answer.status(), "details", "causes")) {
@@ -157,7 +155,6 @@ public final class ApiException extends RuntimeException {
         return end == End.TIMED_OUT;
     }
 
-    /** Whether no answer came at all. */
     public boolean isUnanswered() {
         return end != End.ANSWERED;
     }

@@ -20,7 +20,6 @@ public final class ApiResources {
     private final ApiServer api;
     private final Map<String, Map<String, ApiResource>> byApiVersion = new ConcurrentHashMap<>();
 
-    /** The kinds of a server. */
     public ApiResources(ApiServer api) {
         this.api = api;
     }

@@ -139,7 +139,6 @@ public final class ApiServer implements ApiReader {
         return new ApiServer(shared, deadline, guard);
     }
 
-    /** What was seen of its objects. */
     public ObjectMemory memory() {
         return shared.memory;
     }

@@ -13,12 +13,10 @@ public record ApplyMode(String fieldManager, boolean force, boolean dryRun) {
         return new ApplyMode(fieldManager, false, false);
     }
 
-    /** The same by force. */
     public ApplyMode forced() {
         return new ApplyMode(fieldManager, true, dryRun);
     }
 
-    /** The same as a dry run. */
     public ApplyMode asDryRun() {
         return new ApplyMode(fieldManager, force, true);
     }

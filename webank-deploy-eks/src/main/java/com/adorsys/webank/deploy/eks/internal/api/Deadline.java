@@ -28,7 +28,6 @@ public final class Deadline {
         return new Deadline(fromNanos + capped.toNanos(), false);
     }
 
-    /** A deadline that is never over. */
     public static Deadline none() {
         return NONE;
     }
@@ -41,7 +40,6 @@ public final class Deadline {
         return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
     }
 
-    /** Whether it is over. */
     public boolean isOver() {
         return !never && nanos - System.nanoTime() <= 0;
     }

@@ -15,7 +15,6 @@ final class Lost extends Exception {
         this.untrusted = NetworkFault.has(cause, SSLHandshakeException.class);
     }
 
-    /** Why. */
     NetworkFault fault() {
         return fault;
     }

@@ -155,7 +155,6 @@ record Application(MapTree tree) {
                 .allMatch(key -> Objects.equals(source.get(key), other.get(key)));
     }
 
-    /** Its source in a message. */
     String sourceText() {
         MapTree source = source();
         String chart = Trees.text(source, "chart");

@@ -46,7 +46,6 @@ public record ApplicationWait(Supplier<ApiServer> servers, Failures failures, Wa
         return Rbac.role("webank-deploy-wait", namespace, List.of(rule));
     }
 
-    /** A wait with the defaults. */
     public static ApplicationWait of(Supplier<ApiServer> servers, Failures failures) {
         return new ApplicationWait(
                 servers, failures, ImmutableWaitSettings.builder().build());
@@ -138,7 +137,6 @@ public record ApplicationWait(Supplier<ApiServer> servers, Failures failures, Wa
         }
     }
 
-    /** One wait. */
     private final class Run {
         private final ResourceId id;
         private final SyncGoal goal;

@@ -36,7 +36,6 @@ public record ChartSwitch(Supplier<ApiServer> servers, Failures failures, String
         implements SourceSwitch {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    /** A check with the defaults. */
     public static ChartSwitch of(Supplier<ApiServer> servers, Failures failures) {
         return new ChartSwitch(servers, failures, "argocd", List.of());
     }

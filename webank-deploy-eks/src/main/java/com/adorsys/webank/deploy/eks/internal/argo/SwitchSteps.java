@@ -53,8 +53,6 @@ final class SwitchSteps {
     private final List<SwitchStep> steps = new ArrayList<>();
 
     /**
-     * The steps of one Application.
-     *
      * @param app as it is
      * @param wanted as it will be
      * @param live its objects

@@ -51,8 +51,6 @@ final class SyncJudge implements ReadinessRule {
     private Verdict verdict = Verdict.pending("not looked at yet");
 
     /**
-     * A judge.
-     *
      * @param first the Application when the wait began
      * @param refreshing whether Argo CD was asked to compare it then
      * @param project that it must belong to; empty for any
@@ -83,12 +81,10 @@ final class SyncJudge implements ReadinessRule {
         return verdict.readiness();
     }
 
-    /** The Application as it was seen last. */
     Application last() {
         return last;
     }
 
-    /** What was said last. */
     Verdict verdict() {
         return verdict;
     }

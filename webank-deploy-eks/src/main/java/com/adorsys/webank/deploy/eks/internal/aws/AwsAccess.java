@@ -174,7 +174,6 @@ final class AwsAccess implements AutoCloseable {
         }
     }
 
-    /** Calls EKS's API. */
     <T> T eks(String action, Function<EksClient, T> call) {
         credentials();
         String host = cluster.eksEndpoint().map(URI::getHost).orElseGet(this::eksHost);

@@ -27,23 +27,13 @@ import software.amazon.awssdk.utils.http.SdkHttpUtils;
  * href="https://github.com/kubernetes-sigs/aws-iam-authenticator#api-authorization-from-outside-a-cluster">the
  * authenticator</a> for what a cluster takes.
  */
-final class TokenSigner {
+record TokenSigner(String cluster, Region region, URI endpoint) {
     private static final String PREFIX = "k8s-aws-v1.";
     private static final String SIGNATURE = "X-Amz-Signature";
     private static final String CLUSTER_HEADER = "x-k8s-aws-id";
 
     /** What clusters look at but do not count by. */
     private static final Duration STATED_LIFE = Duration.ofSeconds(60);
-
-    private final String cluster;
-    private final Region region;
-    private final URI endpoint;
-
-    private TokenSigner(String cluster, Region region, URI endpoint) {
-        this.cluster = cluster;
-        this.region = region;
-        this.endpoint = endpoint;
-    }
 
     /** A signer for a cluster in a region: the region's own endpoint, in the partition that the region is in. */
     static TokenSigner of(String cluster, String region) {
@@ -101,7 +91,6 @@ final class TokenSigner {
                 .append(SdkHttpUtils.urlEncode(value));
     }
 
-    /** The host that the tokens name. */
     String host() {
         return endpoint.getHost();
     }

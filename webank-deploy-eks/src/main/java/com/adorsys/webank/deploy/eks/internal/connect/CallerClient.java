@@ -33,8 +33,6 @@ final class CallerClient extends HttpClient {
     private final @Nullable ReadingClient reading;
 
     /**
-     * A client.
-     *
      * @param client the JDK's client, asked for when it is needed first
      * @param isMade whether it was asked for before
      * @param reading what reads; null if the client does

@@ -21,8 +21,6 @@ final class ChildProcess {
     private final Duration longest;
 
     /**
-     * A command.
-     *
      * @param name what to call it, within a sentence
      * @param command the program and its arguments
      * @param variables what it finds in its environment beside ours

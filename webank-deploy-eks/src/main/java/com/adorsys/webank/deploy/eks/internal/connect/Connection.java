@@ -96,7 +96,6 @@ public final class Connection implements AutoCloseable {
         return connection;
     }
 
-    /** The client. */
     public KubernetesClient kubernetes() {
         KubernetesClient made = kubernetes;
         if (made == null) {
@@ -121,7 +120,6 @@ public final class Connection implements AutoCloseable {
         return ApiServer.of(http, config, concurrency, memory);
     }
 
-    /** The API server, without a deadline. */
     public ApiServer server() {
         return server(ApiServer.CONCURRENCY);
     }

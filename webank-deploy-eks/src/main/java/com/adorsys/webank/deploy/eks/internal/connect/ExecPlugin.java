@@ -24,29 +24,16 @@ import java.util.Map;
  * token. See <a
  * href="https://kubernetes.io/docs/reference/access-authn-authz/authentication/#client-go-credential-plugins">client-go
  * credential plugins</a>.
+ *
+ * @param name as a sentence begins with it
  */
-final class ExecPlugin implements TokenSource {
+record ExecPlugin(String name, String version, String installHint, ChildProcess process, Clock clock)
+        implements TokenSource {
     private static final List<String> VERSIONS =
             List.of("client.authentication.k8s.io/v1", "client.authentication.k8s.io/v1beta1");
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final List<String> TOLD =
             List.of("server", "tls-server-name", "insecure-skip-tls-verify", "certificate-authority-data", "proxy-url");
-
-    /** As a sentence begins with it. */
-    private final String name;
-
-    private final String version;
-    private final String installHint;
-    private final ChildProcess process;
-    private final Clock clock;
-
-    private ExecPlugin(String name, String version, String installHint, ChildProcess process, Clock clock) {
-        this.name = name;
-        this.version = version;
-        this.installHint = installHint;
-        this.process = process;
-        this.clock = clock;
-    }
 
     /** The plug-in of a kubeconfig's {@code exec}; what is wrong with it is noted. */
     static ExecPlugin of(KubeconfigPart exec, KubeconfigPart cluster, Clock clock, List<Problem> problems) {

@@ -41,7 +41,6 @@ record KubeconfigPart(MapTree tree, Path file, Locations locations, String path)
         return text;
     }
 
-    /** Whether a key is true. */
     boolean flag(String key, List<Problem> problems) {
         Tree value = tree.get(key);
         if (value == null || value instanceof ScalarTree scalar && scalar.isNull()) {
@@ -54,7 +53,6 @@ record KubeconfigPart(MapTree tree, Path file, Locations locations, String path)
         return false;
     }
 
-    /** The strings of a list. */
     List<String> texts(String key, List<Problem> problems) {
         List<String> texts = new ArrayList<>();
         if (tree.get(key) instanceof ListTree list) {
@@ -91,7 +89,6 @@ record KubeconfigPart(MapTree tree, Path file, Locations locations, String path)
         return new KubeconfigPart(Trees.map(tree, key), file, locations, TreePath.child(path, key));
     }
 
-    /** The maps of a list. */
     List<KubeconfigPart> entries(String key) {
         List<KubeconfigPart> entries = new ArrayList<>();
         ListTree list = Trees.list(tree, key);

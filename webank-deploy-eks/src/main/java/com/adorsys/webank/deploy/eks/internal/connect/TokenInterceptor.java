@@ -11,24 +11,13 @@ import java.util.concurrent.Executor;
  * Puts a token on each request, and after a 401 sends the request once more with another.
  *
  * <p>fabric8's own would ask for a token after a 401 too, but cannot say that the last one was refused.
+ *
+ * @param executor where tokens are made after a 401, so that no thread that serves other requests waits
  */
-final class TokenInterceptor implements Interceptor {
+record TokenInterceptor(Tokens tokens, Executor executor) implements Interceptor {
     private static final String HEADER = "Authorization";
     private static final String SCHEME = "Bearer ";
     private static final int UNAUTHORIZED = 401;
-
-    private final Tokens tokens;
-    private final Executor executor;
-
-    /**
-     * An interceptor.
-     *
-     * @param executor where tokens are made after a 401, so that no thread that serves other requests waits
-     */
-    TokenInterceptor(Tokens tokens, Executor executor) {
-        this.tokens = tokens;
-        this.executor = executor;
-    }
 
     @Override
     public void before(BasicBuilder builder, HttpRequest request, RequestTags tags) {

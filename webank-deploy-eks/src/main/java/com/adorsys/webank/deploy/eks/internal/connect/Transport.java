@@ -36,11 +36,7 @@ final class Transport extends JdkHttpClientFactory {
     private volatile @Nullable HttpClient client;
     private volatile boolean closed;
 
-    /**
-     * A transport.
-     *
-     * @param tls whom to trust, and as whom to appear; null for what fabric8 makes of its configuration
-     */
+    /** @param tls whom to trust, and as whom to appear; null for what fabric8 makes of its configuration */
     Transport(@Nullable SSLContext tls) {
         this.tls = tls;
         AtomicInteger count = new AtomicInteger();
@@ -92,7 +88,6 @@ final class Transport extends JdkHttpClientFactory {
         close();
     }
 
-    /** Ends the client. */
     void close() {
         HttpClient made;
         synchronized (this) {

@@ -36,12 +36,10 @@ public final class FieldSet {
         return tree;
     }
 
-    /** Whether there is no field. */
     public boolean isEmpty() {
         return tree.isEmpty();
     }
 
-    /** The fields of both. */
     public FieldSet union(FieldSet other) {
         return isEmpty() ? other : other.isEmpty() ? this : of(unite(tree, other.tree));
     }
@@ -51,7 +49,6 @@ public final class FieldSet {
         return of(subtract(tree, other.tree));
     }
 
-    /** The fields that are in both. */
     public FieldSet and(FieldSet other) {
         return isEmpty() || other.isEmpty() ? EMPTY : minus(minus(other));
     }
@@ -259,7 +256,6 @@ public final class FieldSet {
         return tree.hashCode();
     }
 
-    /** The paths. */
     @Override
     public String toString() {
         return leaves().toString();

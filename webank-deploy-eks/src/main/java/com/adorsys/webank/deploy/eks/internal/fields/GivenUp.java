@@ -13,12 +13,10 @@ import java.util.Set;
 public record GivenUp(Set<String> managers, Set<String> some, FieldSet fields, FieldSet marks) {
     private static final GivenUp NOTHING = by(Set.of());
 
-    /** Nobody gives up anything. */
     public static GivenUp nothing() {
         return NOTHING;
     }
 
-    /** Managers give up everything. */
     public static GivenUp by(Set<String> managers) {
         return new GivenUp(Set.copyOf(managers), Set.of(), FieldSet.of(), FieldSet.of());
     }
@@ -33,7 +31,6 @@ public record GivenUp(Set<String> managers, Set<String> some, FieldSet fields, F
         return more.isEmpty() ? this : new GivenUp(managers, some, fields, marks.union(more));
     }
 
-    /** Whether nobody gives up anything. */
     public boolean isNothing() {
         return managers.isEmpty() && some.isEmpty() && marks.isEmpty();
     }

@@ -67,13 +67,11 @@ public record HandOver(ListTree patch, List<String> leftOut, LeftOut removal, Fi
     public static final Set<String> KUBECTL_CREATORS =
             Set.of(BEFORE_FIRST_APPLY, "kubectl-autoscale", "kubectl-create", "kubectl-expose", "kubectl-run");
 
-    /** What Argo CD calls itself. */
     public static final Set<String> ARGO_CD = Set.of("argocd-controller", "argocd-application-controller");
 
     /** What Flux calls itself where it applies a Kustomization. */
     public static final Set<String> FLUX = Set.of("kustomize-controller");
 
-    /** What Helm calls itself. */
     public static final Set<String> HELM = Set.of("helm", "Helm");
 
     private static final List<List<String>> ANY_KIND = List.of(

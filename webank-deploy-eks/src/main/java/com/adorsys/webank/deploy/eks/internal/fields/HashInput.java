@@ -21,12 +21,10 @@ public final class HashInput {
     private final byte[] bytes = new byte[SIZE];
     private int size;
 
-    /** An input without content. */
     public HashInput() {
         sha256 = sha256();
     }
 
-    /** A SHA-256 that has not begun. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -34,8 +34,6 @@ final class ItemKeys {
     }
 
     /**
-     * The keys of a list.
-     *
      * @param node what is held
      * @param count how many items that is
      * @param first the key of one of them

@@ -31,12 +31,10 @@ public record LiveObject(MapTree tree) {
     /** One of {@code status.conditions}. */
     public record Condition(
             String type, String status, String reason, String message, Optional<Long> observedGeneration) {
-        /** Whether its status is {@code True}. */
         public boolean isTrue() {
             return status.equals("True");
         }
 
-        /** Whether its status is {@code False}. */
         public boolean isFalse() {
             return status.equals("False");
         }
@@ -65,7 +63,6 @@ public record LiveObject(MapTree tree) {
         return Trees.number(tree, 0, path);
     }
 
-    /** Whether {@code true} is at a path. */
     public boolean flag(String... path) {
         return Trees.isTrue(tree, path);
     }
@@ -80,7 +77,6 @@ public record LiveObject(MapTree tree) {
         return new LiveObject(Trees.map(tree, path));
     }
 
-    /** The maps in the list at a path. */
     public List<LiveObject> list(String... path) {
         List<LiveObject> items = new ArrayList<>();
         for (Tree item : Trees.list(tree, path)) {
@@ -107,7 +103,6 @@ public record LiveObject(MapTree tree) {
         return conditions;
     }
 
-    /** The first status condition of a type. */
     public Optional<Condition> condition(String type) {
         return conditions().stream()
                 .filter(condition -> condition.type().equals(type))
@@ -119,7 +114,6 @@ public record LiveObject(MapTree tree) {
         return condition(type).filter(Condition::isTrue).isPresent();
     }
 
-    /** Its kind. */
     public String kind() {
         return text("kind");
     }
@@ -131,7 +125,6 @@ public record LiveObject(MapTree tree) {
         return slash < 0 ? "" : apiVersion.substring(0, slash);
     }
 
-    /** Its name. */
     public String name() {
         return text("metadata", "name");
     }
@@ -141,12 +134,10 @@ public record LiveObject(MapTree tree) {
         return text("metadata", "namespace");
     }
 
-    /** Its uid. */
     public String uid() {
         return text("metadata", "uid");
     }
 
-    /** Its resource version. */
     public String version() {
         return text("metadata", "resourceVersion");
     }
@@ -292,7 +283,6 @@ public record LiveObject(MapTree tree) {
                 .differences();
     }
 
-    /** What its deletion means. */
     public ChangeClass deletion() {
         return ManifestDiff.between(ManifestSet.of(content()), ManifestSet.empty())
                 .changeClass();
@@ -331,7 +321,6 @@ public record LiveObject(MapTree tree) {
         return "";
     }
 
-    /** The uid. */
     @Override
     public String toString() {
         return "live object " + uid();

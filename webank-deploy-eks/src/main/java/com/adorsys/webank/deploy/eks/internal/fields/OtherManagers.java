@@ -60,7 +60,6 @@ public record OtherManagers(MapTree live, List<ManagedEntry> entries) {
         return union(entries);
     }
 
-    /** The fields that they applied. */
     public FieldSet applied() {
         return union(entries.stream().filter(ManagedEntry::isApply).toList());
     }
@@ -95,7 +94,6 @@ public record OtherManagers(MapTree live, List<ManagedEntry> entries) {
         return List.copyOf(adding);
     }
 
-    /** Whether there is none. */
     public boolean isEmpty() {
         return entries.isEmpty();
     }
@@ -113,7 +111,6 @@ public record OtherManagers(MapTree live, List<ManagedEntry> entries) {
         return FieldSet.of(entry.fieldsOf(live).withoutHolders().tree().without("f:status"));
     }
 
-    /** The managers' names. */
     @Override
     public String toString() {
         return entries.stream().map(ManagedEntry::manager).toList().toString();

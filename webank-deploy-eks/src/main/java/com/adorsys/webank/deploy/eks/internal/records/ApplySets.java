@@ -15,7 +15,6 @@ public final class ApplySets {
     private final ApiServer api;
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
-    /** The sets at a server. */
     public ApplySets(ApiServer api) {
         this.api = api;
     }

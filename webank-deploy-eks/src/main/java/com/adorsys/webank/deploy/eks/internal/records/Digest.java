@@ -11,7 +11,6 @@ import java.util.HexFormat;
  * 2<sup>96</sup> for each comparison (IPsec cuts its HMACs to the same length).
  */
 public final class Digest {
-    /** How many bytes a digest has. */
     static final int BYTES = 12;
 
     private static final Digest NONE = new Digest(0, 0);
@@ -40,7 +39,6 @@ public final class Digest {
         return high == 0 && low == 0 ? NONE : new Digest(high, low);
     }
 
-    /** Whether this is a content's digest. */
     public boolean isKnown() {
         return high != 0 || low != 0;
     }

@@ -76,7 +76,6 @@ public final class DigestKey {
         return digest(out.array(), 'l');
     }
 
-    /** Says nothing of the key. */
     @Override
     public String toString() {
         return "digest key";

@@ -33,7 +33,6 @@ public final class HelmArchive {
     private final ApiServer api;
     private final RecordSecrets secrets;
 
-    /** The archive of one of our releases. */
     public HelmArchive(ApiServer api, Release release) {
         this.api = api;
         this.secrets = new RecordSecrets(api, release);

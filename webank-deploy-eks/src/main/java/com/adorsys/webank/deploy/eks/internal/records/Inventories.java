@@ -32,7 +32,6 @@ public final class Inventories {
     private final RecordNames names;
     private final InventoryRecord record;
 
-    /** The inventory of a release. */
     public Inventories(ApiServer api, Release release) {
         this.api = api;
         this.names = new RecordNames(release);

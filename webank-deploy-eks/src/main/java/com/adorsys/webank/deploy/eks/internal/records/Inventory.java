@@ -88,7 +88,6 @@ public final class Inventory {
         return NONE;
     }
 
-    /** Whether the release has none. */
     public boolean isNone() {
         // Revisions count from 1. Equality is asked last: that of records is linked when it is first asked for.
         return attempt.revision() == 0 && equals(NONE);
@@ -104,17 +103,14 @@ public final class Inventory {
         return metadata.equals(other.metadata);
     }
 
-    /** An inventory as it was written. */
     static Inventory of(Phase phase, Attempt attempt, List<Member> members, List<Ended> ended) {
         return new Inventory(phase, attempt, members, ended, MapTree.of());
     }
 
-    /** What the last run is at. */
     public Phase phase() {
         return phase;
     }
 
-    /** The last run. */
     public Attempt attempt() {
         return attempt;
     }

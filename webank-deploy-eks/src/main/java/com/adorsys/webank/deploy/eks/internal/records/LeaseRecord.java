@@ -19,7 +19,6 @@ record LeaseRecord(RecordNames names, MapTree tree) {
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    /** The Lease that the server showed. */
     static LeaseRecord of(RecordNames names, MapTree tree) {
         return new LeaseRecord(names, tree);
     }
@@ -100,7 +99,6 @@ record LeaseRecord(RecordNames names, MapTree tree) {
                 .build());
     }
 
-    /** This Lease, renewed by its holder. */
     LeaseRecord renewed(Instant now) {
         return with(spec().with("renewTime", MICROS.format(now)));
     }
@@ -145,7 +143,6 @@ record LeaseRecord(RecordNames names, MapTree tree) {
         return spec().string(field).orElse("");
     }
 
-    /** The holder. */
     @Override
     public String toString() {
         return isFree() ? "a free Lease" : "a Lease of " + holder();

@@ -14,7 +14,6 @@ import java.util.function.Supplier;
  * @param ended gets the holder whose run has ended by now, so that it need not be waited for; empty if none is known
  */
 public record LeaseTerms(String holder, Duration duration, Duration patience, Supplier<String> ended) {
-    /** Checks what a Lease can say. */
     public LeaseTerms {
         long seconds = duration.toSeconds();
         if (seconds < 1 || seconds > Integer.MAX_VALUE || !duration.equals(Duration.ofSeconds(seconds))) {
@@ -37,12 +36,10 @@ public record LeaseTerms(String holder, Duration duration, Duration patience, Su
         return new LeaseTerms(holder, Duration.ofSeconds(30), Duration.ZERO, () -> "");
     }
 
-    /** The same for another duration. */
     public LeaseTerms lasting(Duration other) {
         return new LeaseTerms(holder, other, patience, ended);
     }
 
-    /** The same with another patience. */
     public LeaseTerms waiting(Duration other) {
         return new LeaseTerms(holder, duration, other, ended);
     }

@@ -43,7 +43,6 @@ public record Member(
         return new Member(id, resource, "", Digest.none(), Digest.none(), Digest.none(), FieldSet.of());
     }
 
-    /** The same with the live object's uid. */
     public Member withUid(String liveUid) {
         return new Member(id, resource, liveUid, desired, owned, completed, dropped);
     }
@@ -63,12 +62,10 @@ public record Member(
         return completed.isKnown() && completed.equals(nowDesired);
     }
 
-    /** The same with other dropped fields. */
     public Member withDropped(FieldSet nowDropped) {
         return new Member(id, resource, uid, desired, owned, completed, nowDropped);
     }
 
-    /** The path of the object on the server. */
     public String path() {
         return resource.path(id.namespace(), id.name());
     }

@@ -15,7 +15,6 @@ public record Origin(Instant time, String actor, String source) {
         return new Origin(time, actor, "");
     }
 
-    /** The same with a source. */
     public Origin from(String commit) {
         return new Origin(time, actor, commit);
     }

@@ -32,7 +32,6 @@ final class RecordNames {
         return release.namespace();
     }
 
-    /** The name of the release. */
     String release() {
         return release.name();
     }

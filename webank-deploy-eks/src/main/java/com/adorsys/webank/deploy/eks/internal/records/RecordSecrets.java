@@ -37,7 +37,6 @@ final class RecordSecrets {
         return listAt(names.secrets(type));
     }
 
-    /** The metadata of Secrets. */
     List<MapTree> listAt(String pathAndQuery) {
         List<MapTree> found = new ArrayList<>();
         api.listMetadata(pathAndQuery, item -> item.map("metadata").ifPresent(found::add));

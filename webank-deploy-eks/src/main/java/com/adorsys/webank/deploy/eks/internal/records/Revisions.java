@@ -39,7 +39,6 @@ public final class Revisions {
     private final RecordSecrets secrets;
     private final int largestPart;
 
-    /** The revisions of a release. */
     public Revisions(ApiServer api, Release release) {
         this(api, release, LARGEST_PART);
     }

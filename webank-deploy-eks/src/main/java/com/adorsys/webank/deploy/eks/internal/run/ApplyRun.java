@@ -54,11 +54,7 @@ final class ApplyRun {
     /** The inventory as this run wrote it before its first object; null before that. */
     private @Nullable Inventory begun;
 
-    /**
-     * A run.
-     *
-     * @param reviewed the plan that somebody approved; null if nobody did
-     */
+    /** @param reviewed the plan that somebody approved; null if nobody did */
     ApplyRun(RunContext context, ManifestSet desired, @Nullable RunPlan reviewed) {
         this.context = context;
         this.planning = new Planning(context, desired);

@@ -38,7 +38,6 @@ final class Consents {
         return options;
     }
 
-    /** Takes note of a live object of the set. */
     void see(LiveObject live) {
         if (options.takenOver().isEmpty() && options.forcedManagers().isEmpty()) {
             return;

@@ -23,7 +23,6 @@ final class DeleteRun {
         this.context = context;
     }
 
-    /** What the run would do. */
     RunPlan plan() {
         Inventory inventory = context.records().inventory();
         if (inventory.isNone()) {

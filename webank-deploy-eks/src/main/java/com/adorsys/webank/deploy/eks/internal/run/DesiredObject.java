@@ -31,7 +31,6 @@ record DesiredObject(
         return manifest.id();
     }
 
-    /** The same with the digest of its manifest. */
     DesiredObject withDigest(Digest other) {
         return new DesiredObject(manifest, resource, kindComes, other, wave, location);
     }
@@ -56,7 +55,6 @@ record DesiredObject(
         return resource;
     }
 
-    /** The path of the object on the server. */
     String path() {
         return knownResource().path(id().namespace(), id().name());
     }

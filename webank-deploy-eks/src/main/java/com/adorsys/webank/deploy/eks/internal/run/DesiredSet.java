@@ -70,7 +70,6 @@ final class DesiredSet {
         return new DesiredSet(ManifestSet.empty(), List.of(), Digest.none(), new Brought(ManifestSet.empty()));
     }
 
-    /** Finds how the server calls a kind. */
     interface Kinds {
         Optional<ApiResource> find(String apiVersion, String kind);
     }
@@ -194,7 +193,6 @@ final class DesiredSet {
         return Manifest.of(tree.with("metadata", named));
     }
 
-    /** The objects in the order of a set. */
     List<DesiredObject> objects() {
         return objects;
     }
@@ -222,7 +220,6 @@ final class DesiredSet {
         return brought.definitions.of(id.group(), id.kind()).flatMap(definition -> find(definition.id()));
     }
 
-    /** Whether a namespace comes with the set. */
     boolean bringsNamespace(String name) {
         return brought.namespaces.contains(name);
     }

@@ -6,28 +6,18 @@ import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldPath;
 import com.adorsys.webank.deploy.eks.internal.fields.IgnoredFields;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
-import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds what others did to an object since it was applied: with the names of fields and managers. */
-final class DriftFinder {
-    private final LiveObject live;
-    private final MapTree applied;
-
-    /**
-     * A finder.
-     *
-     * @param applied the object as it was applied
-     */
-    DriftFinder(LiveObject live, Manifest applied) {
-        this.live = live;
-        this.applied = applied.tree();
-    }
-
+/**
+ * Finds what others did to an object since it was applied: with the names of fields and managers.
+ *
+ * @param applied the object as it was applied
+ */
+record DriftFinder(LiveObject live, MapTree applied) {
     /** The fields that were applied, and that another manager changed or removed since; not those that are left to others. */
     List<DriftedField> changed() {
         IgnoredFields ignored = IgnoredFields.of(applied);

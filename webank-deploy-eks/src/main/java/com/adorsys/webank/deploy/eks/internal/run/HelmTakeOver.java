@@ -23,11 +23,7 @@ final class HelmTakeOver {
     private final TakeOver takeOver;
     private final String name;
 
-    /**
-     * A take-over.
-     *
-     * @param objects what happens to every object of the set and of the release
-     */
+    /** @param objects what happens to every object of the set and of the release */
     HelmTakeOver(RunContext context, List<PlannedObject> objects, TakeOver takeOver) {
         this.context = context;
         objects.forEach(object -> planned.put(object.id(), object));

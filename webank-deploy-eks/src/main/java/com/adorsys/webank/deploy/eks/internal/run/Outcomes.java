@@ -53,12 +53,10 @@ final class Outcomes {
         }
     }
 
-    /** Notes a sentence for the end. */
     synchronized void warn(String text) {
         warnings.add(text);
     }
 
-    /** Notes what a plan warns of. */
     synchronized void warn(Problem problem) {
         warnings.add(problem.withoutSeverity());
     }

@@ -165,7 +165,6 @@ final class Ownership {
         return managers;
     }
 
-    /** An object with an annotation. */
     static MapTree annotated(String annotation) {
         return MapTree.of("metadata", MapTree.of("annotations", MapTree.of(annotation, "")));
     }

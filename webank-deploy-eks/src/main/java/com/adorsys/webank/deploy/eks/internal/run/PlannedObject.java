@@ -144,19 +144,16 @@ abstract class PlannedObject implements PlannedChange, WithPlannedObject {
         return unverified() != null;
     }
 
-    /** The same with a note. */
     PlannedObject note(String text) {
         List<String> all = new ArrayList<>(notes());
         all.add(text);
         return withNotes(all);
     }
 
-    /** The same with a problem. */
     PlannedObject problem(Problem problem) {
         return problems(List.of(problem));
     }
 
-    /** The same with problems. */
     PlannedObject problems(List<Problem> more) {
         List<Problem> all = new ArrayList<>(faults());
         all.addAll(more);
@@ -181,12 +178,10 @@ abstract class PlannedObject implements PlannedChange, WithPlannedObject {
         };
     }
 
-    /** Whether it cannot be applied. */
     boolean isImpossible() {
         return action() == Action.CONFLICT || action() == Action.REFUSED;
     }
 
-    /** What is sent to apply an object. */
     MapTree body(DesiredObject object) {
         MapTree instead = sent();
         return instead == null ? object.manifest().tree() : instead;

@@ -276,7 +276,6 @@ final class Problems {
                 || problem.code().equals(ProblemCodes.NAMESPACE_TERMINATING);
     }
 
-    /** A warning about a release as a whole. */
     static Problem warning(Release release, String code, String what, String remedy) {
         return Problem.warning(code, Location.of(release.toString()), what, remedy);
     }

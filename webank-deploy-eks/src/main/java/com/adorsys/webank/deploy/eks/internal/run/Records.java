@@ -243,7 +243,6 @@ final class Records {
         return new Attempt(leaseTerms().holder(), number, set.digest(), origin);
     }
 
-    /** Writes the revision of an attempt. */
     void writeRevision(Attempt attempt, DesiredSet set, Fence fence) {
         new Revisions(api.behind(fence), release).write(attempt.revision(), set.manifests(), key(), attempt.origin());
     }
@@ -284,7 +283,6 @@ final class Records {
         new Revisions(api.behind(fence), release).keep(options.revisionsKept(), inventory, revisions);
     }
 
-    /** The revisions, the newest first. */
     List<Revision> history(Inventory inventory) {
         long current = inventory.attempt().revision();
         List<Revision> history = new ArrayList<>();

@@ -38,7 +38,6 @@ public record ReleaseDeployer(
         Optional<DeployException> explain(ApiException e);
     }
 
-    /** A deployer with the default options. */
     public static ReleaseDeployer of(Function<DeployOptions, ApiServer> servers, Failures failures, Release release) {
         return new ReleaseDeployer(servers, failures, release, DeployOptions.defaults(), ProgressListener.NONE);
     }
@@ -188,7 +187,6 @@ public record ReleaseDeployer(
         return new DeployException.Interrupted(what + " was interrupted." + done);
     }
 
-    /** The release. */
     @Override
     public String toString() {
         return "deployer of " + release;

@@ -55,7 +55,6 @@ record Retention(ApiServer api, Set<String> forced, Supplier<ManifestSet> before
         return dropped.isEmpty() ? List.of() : holding(live.others(Set.of()), dropped, desired);
     }
 
-    /** Finds the fields of an existing object. */
     Found find(DesiredObject desired, @Nullable Member member, LiveObject live, Ownership.Verdict verdict) {
         MapTree tree = desired.manifest().tree();
         OtherManagers others = live.others(verdict.handedOver());

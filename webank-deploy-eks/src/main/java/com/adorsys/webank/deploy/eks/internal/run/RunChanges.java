@@ -77,7 +77,6 @@ record RunChanges(Release release, List<Applied> objects, int revision, List<Str
                 .build());
     }
 
-    /** The release and how many objects there are. */
     @Override
     public String toString() {
         return "changes of " + release + ", " + objects.size() + " objects";

@@ -25,7 +25,6 @@ record RunContext(
         Records records,
         Consents consents,
         long requestsBefore) {
-    /** The context of a run that begins now. */
     static RunContext open(ApiServer server, Release release, DeployOptions options, RunListener listener) {
         ApiServer api = server.within(Deadline.in(options.timeout()));
         return new RunContext(
@@ -46,7 +45,6 @@ record RunContext(
         return new HelmArchive(api, release);
     }
 
-    /** How many requests the run has sent. */
     long requests() {
         return api.requests() - requestsBefore;
     }

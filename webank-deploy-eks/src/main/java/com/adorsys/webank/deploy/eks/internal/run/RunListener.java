@@ -7,7 +7,6 @@ import com.adorsys.webank.deploy.eks.ProgressListener;
 public record RunListener(ProgressListener listener) {
     private static final System.Logger LOG = System.getLogger(RunListener.class.getName());
 
-    /** Tells it. */
     public synchronized void on(ProgressEvent event) {
         try {
             listener.on(event);

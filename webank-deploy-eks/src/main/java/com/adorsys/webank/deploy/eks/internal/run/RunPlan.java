@@ -45,7 +45,6 @@ record RunPlan(
         return inventory.with(Inventory.Phase.APPLYING, attempt, inventory.union(coming));
     }
 
-    /** The same with these problems. */
     RunPlan with(List<Problem> all) {
         return new RunPlan(release, desired, set, inventory, objects, gone, List.copyOf(all), tasks);
     }
@@ -140,7 +139,6 @@ record RunPlan(
         return PlanTexts.json(this);
     }
 
-    /** The release and how many objects there are. */
     @Override
     public String toString() {
         return "plan for " + release + ", " + objects.size() + " objects";

@@ -133,7 +133,6 @@ record RunStatus(Release release, Phase phase, Optional<Revision> revision, List
         return ListTree.of(drifted);
     }
 
-    /** The release and its phase. */
     @Override
     public String toString() {
         return "status of " + release + ", " + phase;

@@ -89,7 +89,6 @@ final class Snapshot {
      */
     record Basis(ManifestSet applied, Predicate<LiveObject> isOpen, List<Runnable> beside, VersionLists versions) {}
 
-    /** Lists what belongs to a release. */
     static Snapshot take(RunContext context, Inventory inventory, Basis basis) {
         Snapshot snapshot = new Snapshot(basis.isOpen(), context.options().forcedManagers());
         Listing listing = snapshot.new Listing(context, inventory, basis);
@@ -115,7 +114,6 @@ final class Snapshot {
         return snapshot;
     }
 
-    /** The lists of a release's objects. */
     private final class Listing {
         private final RunContext context;
         private final Map<ResourceId, Member> members = new HashMap<>();

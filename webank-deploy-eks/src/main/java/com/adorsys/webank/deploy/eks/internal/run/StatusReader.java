@@ -113,7 +113,7 @@ final class StatusReader {
         Drift drift = isUnfinished(member, applied) ? Drift.UNKNOWN : identity(member, live);
         List<DriftedField> fields = new ArrayList<>();
         if (drift == Drift.NONE) {
-            DriftFinder finder = new DriftFinder(live, desired.get());
+            DriftFinder finder = new DriftFinder(live, desired.get().tree());
             fields.addAll(finder.added());
             fields.removeIf(added -> retained.stream()
                     .anyMatch(field -> isWithin(field.field(), added.field())

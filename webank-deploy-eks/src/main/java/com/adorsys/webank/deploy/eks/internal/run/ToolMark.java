@@ -96,7 +96,6 @@ record ToolMark(ToolSource source, String namespace, String name, FieldSet field
                         .build()));
     }
 
-    /** Whether this source is taken over. */
     boolean is(TakeOver takeOver) {
         return takeOver.tool() == source.tool()
                 && takeOver.name().equals(name)

@@ -15,7 +15,6 @@ enum Unverified {
         this.text = text;
     }
 
-    /** What a plan says of it. */
     String text() {
         return text;
     }

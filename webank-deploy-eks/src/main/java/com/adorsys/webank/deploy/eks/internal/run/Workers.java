@@ -37,11 +37,7 @@ final class Workers {
 
     private final int size;
 
-    /**
-     * Workers.
-     *
-     * @param size how many of them work at a time
-     */
+    /** @param size how many of them work at a time */
     Workers(int size) {
         this.size = size;
     }

@@ -49,11 +49,7 @@ final class Writer {
         LEFT_ALONE
     }
 
-    /**
-     * A writer.
-     *
-     * @param api which lets writes pass as long as the run may write
-     */
+    /** @param api which lets writes pass as long as the run may write */
     Writer(RunContext context, ApiServer api, Inspector inspector, Changed changed) {
         this.api = api;
         this.inspector = inspector;
@@ -70,7 +66,6 @@ final class Writer {
      */
     record Written(Member member, Outcome outcome, long generation, List<String> warnings) {}
 
-    /** Applies an object. */
     Written apply(PlannedObject planned, DesiredObject desired) {
         listener.on(new ProgressEvent.ObjectStarted(planned.id(), planned.action()));
         try {
