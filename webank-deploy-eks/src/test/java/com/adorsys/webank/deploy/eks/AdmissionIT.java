@@ -102,6 +102,20 @@ class AdmissionIT {
     }
 
     @Test
+    void a_webhook_that_the_server_does_not_trust_is_named_before_the_first_write() {
+        try (TestWebhook webhook = TestWebhook.validating(cluster, site, folder, object -> "")) {
+            webhook.loseTrust(site);
+            fails(() -> site.deployer().apply(site.set(SET)), DeployException.Refused.class, """
+                    Nothing was written.
+                    error ADMISSION_UNANSWERED Service/NS/web: the server does not trust an admission webhook: the webhook \
+                    `policy.example.com` at `https://ADDRESS/`: its certificate is not signed by the authority in `caBundle`. Check the `caBundle` in the webhook's configuration, and its server's certificate.
+                    error ADMISSION_UNANSWERED Deployment/NS/web: the server does not trust an admission webhook: the webhook \
+                    `policy.example.com` at `https://ADDRESS/`: its certificate is not signed by the authority in `caBundle`. Check the `caBundle` in the webhook's configuration, and its server's certificate.
+                    """);
+        }
+    }
+
+    @Test
     void a_webhook_that_goes_down_in_the_middle_ends_the_run_and_the_next_one_goes_on() {
         try (TestWebhook webhook = TestWebhook.validating(cluster, site, folder, object -> "");
                 FaultProxy proxy = FaultProxy.start(cluster)) {

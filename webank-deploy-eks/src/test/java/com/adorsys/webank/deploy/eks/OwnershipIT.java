@@ -55,6 +55,60 @@ class OwnershipIT {
         assertThat(site.deployer().plan(both).isEmpty()).isTrue();
     }
 
+    /** As the output of {@code kubectl get all,configmaps,serviceaccounts --output yaml} has them. */
+    @Test
+    void objects_that_the_cluster_made_are_to_be_left_out_of_the_manifests() {
+        String pod = """
+                {apiVersion: v1, kind: Pod, metadata: {name: it-0, ownerReferences: [{apiVersion: apps/v1, kind: StatefulSet,
+                 name: it, uid: 6c1f0b7e-0000-4000-8000-000000000000, controller: true}]},
+                 spec: {containers: [{name: app, image: "image:1"}]}}
+                """;
+        String root = "{apiVersion: v1, kind: ConfigMap, metadata: {name: root.crt}, data: {a: '1'}}\n";
+        site.kubectlWith(pod, "create", "--filename", "-");
+        site.kubectlWith(root, "create", "--field-manager=kube-controller-manager", "--filename", "-");
+
+        assertThat(site.deployer()
+                        .plan(site.set(pod + "---\n" + root
+                                + "---\n{apiVersion: v1, kind: ServiceAccount, metadata: {name: default}}"))
+                        .problems())
+                .extracting(problem -> site.shown(problem.toString()))
+                .containsExactlyInAnyOrder(
+                        "error OBJECT_FOREIGN Pod/NS/it-0: it is not this release's: it was made by `StatefulSet/it`. Leave"
+                                + " it out of the manifests, or adopt it by name (`--adopt Pod/NS/it-0`).",
+                        "error OBJECT_FOREIGN ConfigMap/NS/root.crt: it is not this release's: it was made by the cluster"
+                                + " (`kube-controller-manager`). Leave it out of the manifests, or adopt it by name"
+                                + " (`--adopt ConfigMap/NS/root.crt`).",
+                        "error OBJECT_FOREIGN ServiceAccount/NS/default: it is not this release's: the cluster makes it in"
+                                + " each namespace. Leave it out of the manifests, or adopt it by name"
+                                + " (`--adopt ServiceAccount/NS/default`).");
+    }
+
+    /** What {@code kubectl get --output yaml} shows is no part of the release if it is no part of what people write. */
+    @Test
+    void what_the_cluster_counts_and_kubectl_keeps_is_not_applied() {
+        String made = """
+                {apiVersion: apps/v1, kind: DaemonSet, metadata: {name: it, generation: 7, annotations: {theirs: x,
+                 deprecated.daemonset.template.generation: "7", kubectl.kubernetes.io/last-applied-configuration: "{}"}},
+                 spec: {selector: {matchLabels: {app: it}}, template: {metadata: {labels: {app: it}},
+                 spec: {containers: [{name: app, image: "image:1"}]}}}}
+                ---
+                {apiVersion: apps/v1, kind: Deployment, metadata: {name: it, uid: 6c1f0b7e-0000-4000-8000-000000000000,
+                 resourceVersion: "1", annotations: {deployment.kubernetes.io/revision: "7"}}, status: {replicas: 7},
+                 spec: {selector: {matchLabels: {app: it}}, template: {metadata: {labels: {app: it}},
+                 spec: {containers: [{name: app, image: "image:1"}]}}}}
+                """;
+        site.deployer().apply(site.set(made));
+        site.kubectl("annotate", "deployment", "it", "deployment.kubernetes.io/revision=8");
+        String changed = made.replace("image:1", "image:2");
+        site.deployer().apply(site.set(changed));
+
+        assertThat(site.live("daemonset", "it", "metadata", "annotations"))
+                .contains("{\"deprecated.daemonset.template.generation\":\"2\",\"theirs\":\"x\"}");
+        assertThat(site.live("deployment", "it", "metadata", "annotations"))
+                .contains("{\"deployment.kubernetes.io/revision\":\"8\"}");
+        assertThat(site.deployer().plan(site.set(changed)).isEmpty()).isTrue();
+    }
+
     /** Whoever made them, by updates or by applying; each field that the set has, another value or a default, and one that it has not. */
     @ParameterizedTest
     @ValueSource(

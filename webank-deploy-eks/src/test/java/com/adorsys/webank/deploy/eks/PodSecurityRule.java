@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks;
 
 import com.adorsys.webank.deploy.check.PodSecurityLevel;
+import com.adorsys.webank.deploy.schema.ProductVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,11 @@ import java.util.stream.Stream;
  * @param refused changes that break this rule only, at its level and at stricter ones
  */
 record PodSecurityRule(String name, PodSecurityLevel level, List<String> admitted, List<String> refused) {
+    private static final String HOSTS = "hosts of probes and hooks";
+    private static final String PROC_MOUNT = "mount of /proc";
+    private static final ProductVersion HOSTS_SINCE = ProductVersion.kubernetes("1.34");
+    private static final ProductVersion USER_NAMESPACES_SINCE = ProductVersion.kubernetes("1.35");
+
     static final List<PodSecurityRule> ALL = List.of(
             baseline(
                     "host namespaces",
@@ -223,7 +229,7 @@ record PodSecurityRule(String name, PodSecurityLevel level, List<String> admitte
                                     "securityContext: {seLinuxOptions: {user: 'a'}}",
                                     "securityContext: {seLinuxOptions: {role: 'a'}}"))),
             restricted(
-                    "mount of /proc",
+                    PROC_MOUNT,
                     contexts("procMount: 'Default'", "procMount: null"),
                     specs("hostUsers: false, containers: [{securityContext: {procMount: 'Unmasked'}}]")),
             baseline(
@@ -245,7 +251,7 @@ record PodSecurityRule(String name, PodSecurityLevel level, List<String> admitte
                                     "net.ipv4.tcp_wmem")),
                     sysctls("net.core.somaxconn", "net/ipv4/tcp_syncookies", "kernel.msgmax")),
             baseline(
-                    "hosts of probes and hooks",
+                    HOSTS,
                     join(
                             containers(
                                     "livenessProbe: {grpc: {port: 80}}",
@@ -259,7 +265,17 @@ record PodSecurityRule(String name, PodSecurityLevel level, List<String> admitte
         return join(admitted, refused);
     }
 
-    boolean refuses(String change, PodSecurityLevel at) {
+    /**
+     * Whether a version refuses a change at a level. The lists are those of 1.35 and later: 1.34 brought the rule of hosts, and
+     * 1.35 lets Pods with a user namespace of their own be root inside of it, and moved `procMount` to the restricted level.
+     */
+    boolean refuses(String change, PodSecurityLevel at, ProductVersion version) {
+        if (name.equals(HOSTS) && version.compareTo(HOSTS_SINCE) < 0) {
+            return false;
+        }
+        if (change.contains("hostUsers: false") && version.compareTo(USER_NAMESPACES_SINCE) < 0) {
+            return name.equals(PROC_MOUNT) || at.compareTo(level) >= 0;
+        }
         return refused.contains(change) && at.compareTo(level) >= 0;
     }
 

@@ -113,12 +113,33 @@ final class TestWebhook implements AutoCloseable {
     /** The server takes a moment until it asks. */
     private void awaitAsked(Site site) {
         while (!asked) {
-            cluster.runWithInput("""
-                    apiVersion: v1
-                    kind: Service
-                    metadata: {name: asked, namespace: %s}
-                    spec: {ports: [{port: 80}]}
-                    """.formatted(site.namespace()), "kubectl", "create", "--dry-run=server", "-f", "-");
+            ask(site);
+        }
+    }
+
+    private boolean ask(Site site) {
+        return cluster.runWithInput("""
+                        apiVersion: v1
+                        kind: Service
+                        metadata: {name: asked, namespace: %s}
+                        spec: {ports: [{port: 80}]}
+                        """.formatted(site.namespace()), "kubectl", "create", "--dry-run=server", "-f", "-")
+                        .code()
+                == 0;
+    }
+
+    /** Has the server trust only an authority that did not sign the webhook's certificate. */
+    void loseTrust(Site site) {
+        String other = Base64.getEncoder()
+                .encodeToString(cluster.certificateAuthority().getBytes(StandardCharsets.UTF_8));
+        Site.ran(cluster.run(
+                "kubectl",
+                "patch",
+                configuration,
+                "--type=json",
+                "--patch=[{op: replace, path: /webhooks/0/clientConfig/caBundle, value: " + other + "}]"));
+        while (ask(site)) {
+            Thread.onSpinWait();
         }
     }
 

@@ -10,10 +10,38 @@ import com.adorsys.webank.deploy.schema.Schemas;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 
 /** Desired objects in the words in which the API server keeps them. Pure functions. */
 public final class Desired {
+    /** Annotations in which the cluster counts the changes of an object: of Deployments and of DaemonSets. */
+    private static final Set<String> COUNTED =
+            Set.of("deployment.kubernetes.io/revision", "deprecated.daemonset.template.generation");
+
     private Desired() {}
+
+    /** What a person would write of {@code metadata}, and not what the server sets or counts there. */
+    public static MapTree metadata(MapTree metadata) {
+        MapTree.Builder kept = MapTree.builder(metadata.size());
+        for (int i = 0; i < metadata.size(); i++) {
+            String key = metadata.keyAt(i);
+            Tree value = metadata.valueAt(i);
+            if (key.equals("annotations") && value instanceof MapTree annotations) {
+                kept.putUnlessEmpty(key, uncounted(annotations));
+            } else if (!Schemas.isSetByServer(key) && !Trees.isNull(value)) {
+                kept.put(key, value);
+            }
+        }
+        return kept.build();
+    }
+
+    private static MapTree uncounted(MapTree annotations) {
+        MapTree kept = annotations;
+        for (String key : COUNTED) {
+            kept = kept.without(key);
+        }
+        return kept;
+    }
 
     /**
      * The object as the server will have it, as far as applying needs that:

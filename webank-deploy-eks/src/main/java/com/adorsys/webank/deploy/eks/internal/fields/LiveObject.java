@@ -10,7 +10,6 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
-import com.adorsys.webank.deploy.schema.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -290,16 +289,7 @@ public record LiveObject(MapTree tree) {
 
     /** What a person wrote or would read: without status and what the server counts. */
     public Manifest content() {
-        MapTree.Builder kept = MapTree.builder();
-        Trees.map(tree, "metadata").forEach((key, value) -> {
-            if (key.equals("annotations")) {
-                // The Deployment controller counts its roll-outs there.
-                kept.putUnlessEmpty(key, Trees.map(value).without("deployment.kubernetes.io/revision"));
-            } else if (!Schemas.isSetByServer(key)) {
-                kept.put(key, value);
-            }
-        });
-        return Manifest.of(tree.without("status").with("metadata", kept.build()));
+        return Manifest.of(tree.without("status").with("metadata", Desired.metadata(Trees.map(tree, "metadata"))));
     }
 
     /** Why nobody may delete the object; empty if nothing is said against it. */

@@ -24,8 +24,8 @@ final class PodFindings {
             "RegistryUnavailable",
             "SignatureValidationFailed");
     private static final Set<String> MOUNT = Set.of("FailedMount", "FailedAttachVolume", "FailedMapVolume");
-    private static final Pattern PREEMPTION =
-            Pattern.compile("(?: no new claims to deallocate,)? preemption: .*$", Pattern.DOTALL);
+    private static final Pattern PREEMPTION = Pattern.compile(
+            "(?: no new claims to deallocate,)? preemption: .*$|(?<=\\.) not found\\.?$", Pattern.DOTALL);
     private static final Set<String> BEGINNING = Set.of("", "ContainerCreating", "PodInitializing");
 
     private final LiveObject pod;

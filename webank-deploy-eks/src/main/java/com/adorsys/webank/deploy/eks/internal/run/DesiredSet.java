@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
+import com.adorsys.webank.deploy.eks.internal.fields.Desired;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.Digest;
 import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
@@ -15,7 +16,6 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
-import com.adorsys.webank.deploy.schema.Schemas;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -178,17 +178,17 @@ final class DesiredSet {
 
     private static Manifest prepared(Manifest manifest, String namespace, Map<String, String> added) {
         MapTree tree = manifest.tree().without("status");
-        MapTree.Builder metadata = MapTree.builder();
-        Trees.map(tree, "metadata").forEach((key, value) -> {
-            if (!Schemas.isSetByServer(key) && !Trees.isNull(value)) {
-                metadata.put(key, value);
-            }
-        });
+        MapTree metadata = Desired.metadata(Trees.map(tree, "metadata"));
+        MapTree annotations = Trees.map(metadata, "annotations");
+        if (annotations.has(Ownership.LAST_APPLIED)) {
+            MapTree left = annotations.without(Ownership.LAST_APPLIED);
+            metadata = left.isEmpty() ? metadata.without("annotations") : metadata.with("annotations", left);
+        }
         MapTree labels = Trees.map(tree, "metadata", "labels");
         for (Map.Entry<String, String> label : added.entrySet()) {
             labels = labels.with(label.getKey(), label.getValue());
         }
-        MapTree named = metadata.putUnlessEmpty("labels", labels).build();
+        MapTree named = labels.isEmpty() ? metadata : metadata.with("labels", labels);
         named = namespace.isEmpty() ? named.without("namespace") : named.with("namespace", namespace);
         return Manifest.of(tree.with("metadata", named));
     }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells whose a live object is, and whether the release may have it. */
 final class Ownership {
-    private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+    /** In which {@code kubectl apply} keeps what it applied. */
+    static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
     private final Release release;
     private final Consents consents;
@@ -175,6 +176,10 @@ final class Ownership {
             return "it belongs to "
                     + sets.describe(ApplySet.of(live), namespace.isEmpty() ? release.namespace() : namespace);
         }
+        String maker = MadeByCluster.maker(desired.id(), live);
+        if (!maker.isEmpty()) {
+            return maker;
+        }
         List<ToolMark> marks = ToolMark.of(live);
         if (!HelmMark.of(live).isNone()) {
             return "it belongs to " + HelmMark.of(live)
@@ -210,6 +215,10 @@ final class Ownership {
 
     private static String remedy(DesiredObject desired, LiveObject live) {
         String adopt = "adopt it by name (`--adopt " + desired.id() + "`)";
+        if (ApplySet.of(live).isEmpty()
+                && !MadeByCluster.maker(desired.id(), live).isEmpty()) {
+            return "leave it out of the manifests, or " + adopt;
+        }
         if (!HelmMark.of(live).isNone()) {
             return "take the Helm release over (`--take-over helm:"
                     + HelmMark.of(live).name() + "`), or " + adopt;

@@ -180,11 +180,15 @@ final class Problems {
             return forbidden(desired, e, text);
         }
         if (e.code() == 500 && e.serverMessage().contains("failed calling webhook")) {
+            boolean trusted = !RefusalTexts.isOfCertificates(e.serverMessage());
             return problem(
                     ProblemCodes.ADMISSION_UNANSWERED,
                     desired,
-                    "an admission webhook does not answer: " + text,
-                    "check that the pods of the webhook run, and apply again");
+                    (trusted ? "an admission webhook does not answer: " : "the server does not trust an admission webhook: ")
+                            + text,
+                    trusted
+                            ? "check that the pods of the webhook run, and apply again"
+                            : "check the `caBundle` in the webhook's configuration, and its server's certificate");
         }
         if (isOfSchema(e) || e.code() == 413) {
             return problem(

@@ -32,6 +32,8 @@ final class RefusalTexts {
             "(?<what>Required value|Invalid value|Unsupported value|Duplicate value|Not found|Forbidden|Too long|Too many)(?:: (?<rest>.*))?");
     private static final Pattern QUOTED = Pattern.compile("(?<value>\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s:]+): (?<rest>.*)");
 
+    private static final String ROOTS = "unable to load root certificates";
+
     private RefusalTexts() {}
 
     /** What a refusal says, on one line. */
@@ -163,6 +165,11 @@ final class RefusalTexts {
                 "the webhook " + Problem.quote(webhook.group("name")) + at + ": " + connection(webhook.group("why")));
     }
 
+    /** Whether the server cannot call another one, since it does not trust its certificate. */
+    static boolean isOfCertificates(String said) {
+        return said.contains("x509: ") || said.contains(ROOTS);
+    }
+
     /** What keeps the server from calling another one. */
     static String connection(String why) {
         Matcher service = find(Pattern.compile("service \"([^\"]*)\" not found"), why);
@@ -188,6 +195,9 @@ final class RefusalTexts {
         }
         if (why.contains("x509: ")) {
             return "its certificate is not accepted (" + why.substring(why.indexOf("x509: ") + 6) + ")";
+        }
+        if (why.contains(ROOTS)) {
+            return "the `caBundle` in its configuration has no certificate as PEM";
         }
         if (why.contains("connection refused")) {
             return "it refuses connections";

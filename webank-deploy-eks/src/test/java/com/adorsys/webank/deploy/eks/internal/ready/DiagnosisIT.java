@@ -206,7 +206,7 @@ class DiagnosisIT {
                 "- PersistentVolumeClaim `data` is not bound: there is no StorageClass `fast`. Create it, or use one of"
                         + " `standard`.\n"
                         + "- Pod `app-RS-POD` (and 2 more) finds no node: 0/1 nodes are available: pod has unbound immediate"
-                        + " PersistentVolumeClaims. not found. See its PersistentVolumeClaims.\n"
+                        + " PersistentVolumeClaims. See its PersistentVolumeClaims.\n"
                         + NEW_SET
                         + "events:\n"
                         + "  TIME PersistentVolumeClaim/data: ProvisioningFailed: storageclass.storage.k8s.io \"fast\" not"

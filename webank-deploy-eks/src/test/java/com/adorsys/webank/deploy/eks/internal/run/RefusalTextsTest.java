@@ -89,6 +89,7 @@ class RefusalTextsTest {
                     tls: failed to verify certificate: x509: certificate signed by unknown authority | its certificate is not signed by the authority in `caBundle`
                     tls: failed to verify certificate: x509: certificate is valid for a.b.svc, not hook.shop.svc | its certificate is not for `hook.shop.svc`
                     tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time 2026-11-29T09:00:00Z is after 2026-01-01T00:00:00Z | its certificate has expired, or is not valid yet
+                    could not get REST client: unable to load root certificates: unable to parse bytes as PEM block | the `caBundle` in its configuration has no certificate as PEM
                     dial tcp 10.0.0.1:443: connect: connection refused | it refuses connections
                     dial tcp: lookup hook.shop.svc on 10.96.0.10:53: no such host | its name is not found in DNS
                     context deadline exceeded | it does not answer in time
