@@ -268,6 +268,13 @@ class DefinitionsIT {
                         "Nothing was written.\nerror NAMESPACE_MISSING ConfigMap/" + name
                                 + "/config: there is no namespace `" + name
                                 + "`. Create it, put it into the set, or let the run make the release's own (`--create-namespace`).");
+        // What is not in it does not say so.
+        assertThat(own.plan(site.set("{apiVersion: v1, kind: ConfigMap, metadata: {name: config, namespace: NS}}"))
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactly("error NAMESPACE_MISSING " + name + "/shop: there is no namespace `" + name
+                        + "` for the release's records. Create it, put it into the set, or let the run make it"
+                        + " (`--create-namespace`).");
         assertThat(site.has("namespace", name)).isFalse();
 
         Deployer making = own.withOptions(Site.OPTIONS.withOwnNamespace(DeployOptions.OwnNamespace.CREATE));

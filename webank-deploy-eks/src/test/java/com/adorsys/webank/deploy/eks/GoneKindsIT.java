@@ -284,15 +284,17 @@ class GoneKindsIT {
         }
 
         Plan plan = deployer.plan(set);
-        assertThat(plan.problems())
-                .extracting(Problem::code)
-                .containsExactlyInAnyOrder("OBJECT_TERMINATING", "KIND_TERMINATING");
-        assertThat(plan.problems())
-                .extracting(problem -> site.shown(problem.toString()))
-                .contains("error KIND_TERMINATING Thing/NS/it: the custom resource definition of kind `Thing` of"
-                        + " `NS.example.com/v1` is being deleted. Wait until it is gone; if it does not go, check that"
-                        + " the controllers of the finalizers of its objects run.");
-        assertThat(Site.of(plan, "Thing", "it").action()).isEqualTo(Action.CONFLICT);
+        assertThat(plan.problems()).extracting(Problem::code).contains("OBJECT_TERMINATING");
+        // Servers before 1.34 take an apply of an object of such a kind.
+        if (TestCluster.isSince("1.34")) {
+            assertThat(plan.problems())
+                    .extracting(problem -> site.shown(problem.toString()))
+                    .hasSize(2)
+                    .contains("error KIND_TERMINATING Thing/NS/it: the custom resource definition of kind `Thing` of"
+                            + " `NS.example.com/v1` is being deleted. Wait until it is gone; if it does not go, check that"
+                            + " the controllers of the finalizers of its objects run.");
+            assertThat(Site.of(plan, "Thing", "it").action()).isEqualTo(Action.CONFLICT);
+        }
         assertThatThrownBy(() -> deployer.apply(set)).isInstanceOf(DeployException.Conflict.class);
 
         site.kubectl("patch", things(), "held", "--type=merge", "--patch", "{\"metadata\": {\"finalizers\": null}}");

@@ -231,14 +231,28 @@ class LateKindsIT {
                         status(403, "Forbidden", "{\"kind\":\"configmaps\"}")
                                 .replace("failed to create typed patch object: not yet", NO_RIGHT_YET));
 
+        // As a Pod is refused until the namespace has its account.
+        proxy.when(request -> isOfInner(request) && count(LateKindsIT::isOfInner) > 5)
+                .times(1)
+                .answer(
+                        403,
+                        "application/json",
+                        status(403, "Forbidden", "{\"kind\":\"configmaps\"}")
+                                .replace("failed to create typed patch object: not yet", NO_ACCOUNT_YET));
+
         deployer.apply(set);
 
+        assertThat(count(LateKindsIT::isOfInner)).isGreaterThan(6);
         assertThat(first(request -> request.isWrite() && request.path().endsWith("/configmaps/here")))
                 .isGreaterThan(first(request -> isOfInner(request) && request.code() == 201));
     }
 
     private static final String NO_RIGHT_YET =
             "configmaps is forbidden: User 'u' cannot patch resource 'configmaps' in API group '' in the namespace 'n'";
+
+    private static final String NO_ACCOUNT_YET =
+            "configmaps \\\"config\\\" is forbidden: error looking up service account"
+                    + " n/default: serviceaccount 'default' not found";
 
     private static String status(int code, String reason, String details) {
         return "{\"kind\":\"Status\",\"status\":\"Failure\",\"code\":" + code + ",\"reason\":\"" + reason

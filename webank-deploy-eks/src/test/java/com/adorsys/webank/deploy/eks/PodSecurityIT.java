@@ -78,7 +78,8 @@ class PodSecurityIT {
         for (PodSecurityRule rule : rules) {
             for (String change : rule.changes()) {
                 for (PodSecurityLevel level : PodSecurityLevel.values()) {
-                    String expected = rule.refuses(change, level, ProductVersion.kubernetes(VERSION)) ? REFUSED : ADMITTED;
+                    String expected =
+                            rule.refuses(change, level, ProductVersion.kubernetes(VERSION)) ? REFUSED : ADMITTED;
                     Judged found = judged.next();
                     if (!found.verdicts().equals(expected)) {
                         wrong.add(rule.name() + ", expected: " + expected + ": " + found);

@@ -62,6 +62,25 @@ class ReferencesIT {
     }
 
     @Test
+    void a_pod_with_a_missing_account_has_one_problem_whoever_finds_it() {
+        String pod = "{apiVersion: v1, kind: Pod, metadata: {name: one}, spec: {serviceAccountName: runner,"
+                + " containers: [{name: app, image: 'image:1'}]}}";
+
+        assertThat(site.deployer().plan(site.set(pod)).problems())
+                .extracting(problem -> site.shown(problem.toString()))
+                .containsExactly(
+                        "error REFERENCE_MISSING Pod/NS/one: it refers to a ServiceAccount that does not exist:"
+                                + " serviceaccount \"runner\" not found. Create it, put it into the set, or refer to another one.");
+        String inNew = "{apiVersion: v1, kind: Namespace, metadata: {name: NS-new}}\n---\n"
+                + pod.replace("name: one", "name: one, namespace: NS-new");
+        assertThat(site.deployer().plan(site.set(inNew)).problems())
+                .extracting(problem -> site.shown(problem.toString()))
+                .containsExactly(
+                        "error REFERENCE_MISSING Pod/NS-new/one: it refers to ServiceAccount `runner`, which does"
+                                + " not exist: it would be refused. Create it, put it into the set, or refer to another one.");
+    }
+
+    @Test
     void what_the_set_brings_is_not_missing() {
         assertThat(site.deployer().plan(site.set(SET + ACCOUNT)).problems())
                 .hasSize(3)

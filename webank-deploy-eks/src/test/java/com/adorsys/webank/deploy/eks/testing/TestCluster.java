@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks.testing;
 
+import com.adorsys.webank.deploy.schema.ProductVersion;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
@@ -231,6 +232,11 @@ public final class TestCluster implements AutoCloseable {
     /** {@link #kubernetesVersion} without the patch. */
     public static String kubernetesMinor() {
         return GoModule.minor(kubernetesVersion());
+    }
+
+    /** Whether its Kubernetes is of a minor version, such as {@code 1.34}, or of a later one. */
+    public static boolean isSince(String minor) {
+        return ProductVersion.kubernetes(kubernetesMinor()).compareTo(ProductVersion.kubernetes(minor)) >= 0;
     }
 
     /** Runs a command as {@code admin}; {@code kubectl} and {@code helm} are those of {@link #tool}. */

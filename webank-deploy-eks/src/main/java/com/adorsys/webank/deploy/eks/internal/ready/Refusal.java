@@ -43,7 +43,7 @@ final class Refusal {
         }
         if (text.contains("violates PodSecurity")) {
             return "Set what the namespace's Pod Security level demands, or give the namespace another level (label"
-                            + " `pod-security.kubernetes.io/enforce`)";
+                    + " `pod-security.kubernetes.io/enforce`)";
         }
         if (text.contains("serviceaccount") && text.contains("not found")) {
             return "Create the ServiceAccount, or name one that exists";

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.Fence;
@@ -79,8 +80,7 @@ final class FirstRecords {
     }
 
     static DeployException namespaceMissing(Release release) {
-        return new DeployException.Refused("There is no namespace `" + release.namespace()
-                + "` for the release's records. Create it, put it into the set, or let the run make it"
-                + " (`--create-namespace`).");
+        Problem missing = ReleaseNamespace.missing(release);
+        return new DeployException.Refused("T" + missing.what().substring(1) + ". " + missing.remedy() + ".");
     }
 }

@@ -70,7 +70,8 @@ record OutsideReferences(RunContext context, DesiredSet set) {
             }
             default -> {}
         }
-        Pods.spec(desired.manifest()).ifPresent(pod -> pod(pod, namespace, found));
+        String effect = desired.id().kind().equals("Pod") ? "it would be refused" : "its pods would be refused";
+        Pods.spec(desired.manifest()).ifPresent(pod -> pod(pod, namespace, effect, found));
         return found;
     }
 
@@ -95,20 +96,17 @@ record OutsideReferences(RunContext context, DesiredSet set) {
                         "no volume would be made for it")));
     }
 
-    private static void pod(MapTree pod, String namespace, List<Referred> found) {
+    private static void pod(MapTree pod, String namespace, String effect, List<Referred> found) {
         pod.string("priorityClassName")
                 .filter(name -> !name.isEmpty())
                 .ifPresent(name -> found.add(new Referred(
-                        "PriorityClass",
-                        name,
-                        "/apis/scheduling.k8s.io/v1/priorityclasses/" + name,
-                        "its pods would be refused")));
+                        "PriorityClass", name, "/apis/scheduling.k8s.io/v1/priorityclasses/" + name, effect)));
         pod.string("serviceAccountName")
                 .filter(name -> !name.isEmpty() && !name.equals("default"))
                 .ifPresent(name -> found.add(new Referred(
                         "ServiceAccount",
                         name,
                         "/api/v1/namespaces/" + namespace + "/serviceaccounts/" + name,
-                        "its pods would be refused")));
+                        effect)));
     }
 }

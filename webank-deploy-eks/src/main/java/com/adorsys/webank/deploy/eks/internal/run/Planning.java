@@ -182,7 +182,9 @@ final class Planning {
         List<ResourceId> gone = Planner.gone(inventory.members(), set, objects);
         List<String> tasks = new ArrayList<>();
         if (inventory.isNone()) {
-            new ReleaseNamespace(context).task(set).ifPresent(tasks::add);
+            ReleaseNamespace namespace = new ReleaseNamespace(context);
+            namespace.task(set).ifPresent(tasks::add);
+            namespace.problem(set).ifPresent(problems::add);
         }
         for (TakeOver takeOver : context.options().takenOver()) {
             if (takeOver.isHelm()) {

@@ -184,7 +184,9 @@ final class Problems {
             return problem(
                     ProblemCodes.ADMISSION_UNANSWERED,
                     desired,
-                    (trusted ? "an admission webhook does not answer: " : "the server does not trust an admission webhook: ")
+                    (trusted
+                                    ? "an admission webhook does not answer: "
+                                    : "the server does not trust an admission webhook: ")
                             + text,
                     trusted
                             ? "check that the pods of the webhook run, and apply again"

@@ -1,6 +1,9 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
+import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.DeployOptions.OwnNamespace;
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
@@ -27,6 +30,35 @@ final class ReleaseNamespace {
         return !set.bringsNamespace(name) && isWanted()
                 ? Optional.of("make the namespace " + Problem.quote(name))
                 : Optional.empty();
+    }
+
+    /** That it is missing, where no object in it says so; who may not read it learns that from the records. */
+    Optional<Problem> problem(DesiredSet set) {
+        boolean isSaid = set.objects().stream()
+                .anyMatch(object -> object.id().namespace().equals(name));
+        if (isSaid || set.bringsNamespace(name) || context.options().ownNamespace() == OwnNamespace.CREATE) {
+            return Optional.empty();
+        }
+        try {
+            if (context.api().find(path()).isPresent()) {
+                return Optional.empty();
+            }
+        } catch (ApiException e) {
+            if (e.isForbidden()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+        return Optional.of(missing(context.release()));
+    }
+
+    /** A release's namespace is missing, so that its records have no place. */
+    static Problem missing(Release release) {
+        return Problem.error(
+                ProblemCodes.NAMESPACE_MISSING,
+                Location.of(release.toString()),
+                "there is no namespace " + Problem.quote(release.namespace()) + " for the release's records",
+                "create it, put it into the set, or let the run make it (`--create-namespace`)");
     }
 
     /**

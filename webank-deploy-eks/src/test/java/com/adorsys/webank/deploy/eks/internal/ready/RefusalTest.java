@@ -35,8 +35,9 @@ class RefusalTest {
                 + " persistentvolumeclaims=1, used: persistentvolumeclaims=0, limited: persistentvolumeclaims=0");
 
         assertThat(finding.what())
-                .isEqualTo("its PersistentVolumeClaims are refused: exceeded quota: q, requested:"
-                        + " persistentvolumeclaims=1, used: persistentvolumeclaims=0, limited: persistentvolumeclaims=0");
+                .isEqualTo(
+                        "its PersistentVolumeClaims are refused: exceeded quota: q, requested:"
+                                + " persistentvolumeclaims=1, used: persistentvolumeclaims=0, limited: persistentvolumeclaims=0");
         assertThat(finding.remedy()).isEqualTo("Free something of the ResourceQuota `q`, raise it, or ask for less");
     }
 }
