@@ -19,8 +19,7 @@ public record ApiResource(String apiVersion, String kind, String plural, boolean
      * serves. A server of another version may not serve it.
      */
     public static Optional<ApiResource> builtIn(String apiVersion, String kind) {
-        int slash = apiVersion.indexOf('/');
-        if (!Schemas.isKubernetesGroup(slash < 0 ? "" : apiVersion.substring(0, slash))) {
+        if (!Schemas.isKubernetesGroup(group(apiVersion))) {
             return Optional.empty();
         }
         return Schemas.kind(apiVersion, kind)
@@ -45,6 +44,11 @@ public record ApiResource(String apiVersion, String kind, String plural, boolean
 
     /** The API group; empty for the core group. */
     public String group() {
+        return group(apiVersion);
+    }
+
+    /** The group of an API version; empty for the core group. */
+    public static String group(String apiVersion) {
         int slash = apiVersion.indexOf('/');
         return slash < 0 ? "" : apiVersion.substring(0, slash);
     }

@@ -43,6 +43,11 @@ public final class OneLine {
         return line.endsWith(".") && !line.endsWith("..") ? line.substring(0, line.length() - 1) : line;
     }
 
+    /** A text whose first letter is a capital. */
+    public static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     /** A name, such as an ARN, which is shown whole; in backticks. */
     public static String name(String text) {
         return "`" + of(text).replace('`', '\'') + "`";

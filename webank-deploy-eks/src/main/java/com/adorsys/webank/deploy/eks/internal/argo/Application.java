@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -258,11 +259,7 @@ record Application(MapTree tree) {
 
     /** The images that run, as Argo CD lists them. */
     List<String> images() {
-        List<String> images = new ArrayList<>();
-        for (Tree item : Trees.list(tree, "status", "summary", "images")) {
-            images.add(Trees.text(item));
-        }
-        return images;
+        return texts(Trees.list(tree, "status", "summary", "images"));
     }
 
     private static Resource resource(MapTree tree, String message) {
@@ -281,15 +278,13 @@ record Application(MapTree tree) {
 
     /** An Application with several sources has a list, one with a single source a text. */
     private static List<String> revisions(MapTree tree) {
-        List<String> revisions = new ArrayList<>();
-        for (Tree item : Trees.list(tree, "revisions")) {
-            revisions.add(Trees.text(item));
-        }
+        List<String> revisions = texts(Trees.list(tree, "revisions"));
         String single = Trees.text(tree, "revision");
-        if (revisions.isEmpty() && !single.isEmpty()) {
-            revisions.add(single);
-        }
-        return List.copyOf(revisions);
+        return revisions.isEmpty() && !single.isEmpty() ? List.of(single) : revisions;
+    }
+
+    private static List<String> texts(ListTree list) {
+        return list.items().stream().map(Trees::text).toList();
     }
 
     private String text(String... path) {

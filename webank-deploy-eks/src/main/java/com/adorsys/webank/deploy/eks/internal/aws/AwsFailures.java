@@ -66,7 +66,8 @@ record AwsFailures(EksCluster cluster, CredentialSource source, ServerClock cloc
 
     /** The credentials have a time, and it is over. */
     DeployException expired() {
-        return new DeployException.Refused(capital(source.credentials()) + " have expired. " + source.renewal() + ".");
+        return new DeployException.Refused(
+                OneLine.capital(source.credentials()) + " have expired. " + source.renewal() + ".");
     }
 
     private DeployException answered(AwsServiceException answer, String action) {
@@ -169,9 +170,5 @@ record AwsFailures(EksCluster cluster, CredentialSource source, ServerClock cloc
         return Names.nearest(cluster.region(), regions)
                 .map(near -> ", and the region: is " + Problem.quote(near) + " meant")
                 .orElse(", and the region " + Problem.quote(cluster.region()));
-    }
-
-    static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -90,7 +90,7 @@ record CredentialFailures(CredentialSource source) {
         String lower = message.toLowerCase(Locale.ROOT);
         if (lower.contains("expired") || lower.contains("error loading sso token") || lower.contains("sso session")) {
             return new DeployException.Refused(
-                    AwsFailures.capital(source.credentials()) + " have expired. " + source.renewal() + ".", failure);
+                    OneLine.capital(source.credentials()) + " have expired. " + source.renewal() + ".", failure);
         }
         if (lower.contains("contained no credentials")) {
             return new DeployException.Refused(
@@ -103,8 +103,8 @@ record CredentialFailures(CredentialSource source) {
 
     private static DeployException none(String source, RuntimeException failure, String remedy) {
         return new DeployException.Refused(
-                AwsFailures.capital(source) + " gives no AWS credentials: " + OneLine.clause(text(failure)) + ". "
-                        + remedy + ".",
+                OneLine.capital(source) + " gives no AWS credentials: " + OneLine.clause(text(failure)) + ". " + remedy
+                        + ".",
                 failure);
     }
 

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.fields;
 
 import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.Difference;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -119,9 +120,7 @@ public record LiveObject(MapTree tree) {
 
     /** The API group; empty for the core group. */
     public String group() {
-        String apiVersion = text("apiVersion");
-        int slash = apiVersion.indexOf('/');
-        return slash < 0 ? "" : apiVersion.substring(0, slash);
+        return ApiResource.group(text("apiVersion"));
     }
 
     public String name() {

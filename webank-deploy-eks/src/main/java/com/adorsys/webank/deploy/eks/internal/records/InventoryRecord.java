@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.records;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Trees;
@@ -102,7 +103,7 @@ final class InventoryRecord {
         String id = labels.string(ApplySet.ID).orElse("");
         if (id.isEmpty() || tooling.isEmpty()) {
             String missing = id.isEmpty() ? "label `" + ApplySet.ID + "`" : "annotation `" + ApplySet.TOOLING + "`";
-            throw new DeployException.Refused(capital(describe()) + " is there, but is no inventory of "
+            throw new DeployException.Refused(OneLine.capital(describe()) + " is there, but is no inventory of "
                     + names.describe() + ": it lacks the " + missing
                     + ". Delete it if nobody needs it, or choose another release name.");
         }
@@ -110,13 +111,13 @@ final class InventoryRecord {
             if (tooling.matches(RecordNames.TOOL + "/v[0-9]+")) {
                 throw newer("tooling " + Problem.quote(tooling));
             }
-            throw new DeployException.Refused(capital(describe()) + " is managed by other tooling, "
+            throw new DeployException.Refused(OneLine.capital(describe()) + " is managed by other tooling, "
                     + Problem.quote(tooling) + ", and not by `" + TOOLING
                     + "`. Leave the set to that tool, or choose another release name.");
         }
         if (!id.equals(ApplySet.id(release)) || !names.areOn(metadata)) {
             throw new DeployException.Refused(
-                    capital(describe()) + " is the inventory of another release: its labels are"
+                    OneLine.capital(describe()) + " is the inventory of another release: its labels are"
                             + " not those of " + names.describe()
                             + ". It may have been copied from another namespace or name: delete the copy.");
         }
@@ -179,12 +180,12 @@ final class InventoryRecord {
         return new DeployException.Refused(String.format(
                 Locale.ROOT,
                 "%s of %s would take %,d bytes for %,d objects, and the API server allows %,d. %s; nothing was written.",
-                capital(what),
+                OneLine.capital(what),
                 names.describe(),
                 size,
                 inventory.members().size(),
                 limit,
-                capital(remedy)));
+                OneLine.capital(remedy)));
     }
 
     private static int length(com.adorsys.webank.deploy.manifest.Tree value) {
@@ -197,9 +198,5 @@ final class InventoryRecord {
         } catch (IllegalArgumentException e) {
             throw new Damaged("`binaryData." + KEY + "` is not base64");
         }
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

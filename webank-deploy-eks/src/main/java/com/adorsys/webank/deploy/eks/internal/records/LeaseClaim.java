@@ -58,7 +58,7 @@ final class LeaseClaim {
         while (true) {
             Optional<ApiAnswer> answer = find();
             LeaseRecord there =
-                    answer.map(a -> LeaseRecord.of(names, a.body())).orElseGet(() -> LeaseRecord.none(names));
+                    answer.map(a -> new LeaseRecord(names, a.body())).orElseGet(() -> LeaseRecord.none(names));
             Instant now = answer.flatMap(ApiAnswer::time).orElse(null);
             boolean isLeft =
                     there.isFree() || there.holder().equals(terms.ended().get());
@@ -92,7 +92,7 @@ final class LeaseClaim {
             ApiAnswer answer = there.resourceVersion().isEmpty()
                     ? api.create(names.leases(), mine.body())
                     : api.replace(path(), mine.body());
-            return new Got(LeaseRecord.of(names, answer.body()), before);
+            return new Got(new LeaseRecord(names, answer.body()), before);
         } catch (ApiException e) {
             if (!Writes.isUnknown(e)
                     && !e.isConflict()
@@ -101,7 +101,7 @@ final class LeaseClaim {
             }
             // If the answer alone was lost, the Lease is ours since before it was asked for.
             LeaseRecord now = Writes.readBack(e, this::find)
-                    .map(a -> LeaseRecord.of(names, a.body()))
+                    .map(a -> new LeaseRecord(names, a.body()))
                     .orElseGet(() -> LeaseRecord.none(names));
             if (now.isWhat(mine)) {
                 return new Got(now, before);

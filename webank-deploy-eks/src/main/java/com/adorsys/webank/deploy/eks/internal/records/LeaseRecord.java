@@ -19,10 +19,6 @@ record LeaseRecord(RecordNames names, MapTree tree) {
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    static LeaseRecord of(RecordNames names, MapTree tree) {
-        return new LeaseRecord(names, tree);
-    }
-
     /** A Lease that is not there yet, held by nobody. */
     static LeaseRecord none(RecordNames names) {
         MapTree metadata = MapTree.builder()

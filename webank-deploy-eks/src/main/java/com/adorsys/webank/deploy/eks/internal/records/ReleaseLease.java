@@ -97,7 +97,7 @@ public final class ReleaseLease implements Fence, AutoCloseable {
         RecordNames names = new RecordNames(release);
         try {
             ApiAnswer answer = api.get(names.leases() + "/" + names.name());
-            LeaseRecord there = LeaseRecord.of(names, answer.body());
+            LeaseRecord there = new LeaseRecord(names, answer.body());
             return !there.isFree() && !LeaseClaim.hasEnded(there, answer.time().orElse(null));
         } catch (ApiException e) {
             if (e.isNotFound() || e.isForbidden()) {
@@ -241,7 +241,7 @@ public final class ReleaseLease implements Fence, AutoCloseable {
                 LeaseClaim.Reading before = LeaseClaim.Reading.now();
                 try {
                     MapTree answer = server.replace(path(), next.body()).body();
-                    lease = LeaseRecord.of(names, answer);
+                    lease = new LeaseRecord(names, answer);
                     held = before;
                     return null;
                 } catch (ApiException e) {
@@ -255,7 +255,7 @@ public final class ReleaseLease implements Fence, AutoCloseable {
                     lost = "somebody has deleted it";
                     return null;
                 }
-                LeaseRecord there = LeaseRecord.of(names, found.get());
+                LeaseRecord there = new LeaseRecord(names, found.get());
                 if (!there.holder().equals(holder)) {
                     lost = there.isFree()
                             ? there.transitions() > lease.transitions()
@@ -317,7 +317,7 @@ public final class ReleaseLease implements Fence, AutoCloseable {
                 return;
             } catch (ApiException e) {
                 try {
-                    Optional<LeaseRecord> there = server.find(path()).map(tree -> LeaseRecord.of(names, tree));
+                    Optional<LeaseRecord> there = server.find(path()).map(tree -> new LeaseRecord(names, tree));
                     if (there.isEmpty() || !there.get().holder().equals(holder)) {
                         return;
                     }

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.eks.internal.fields.HashInput;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -223,8 +224,9 @@ public final class Revisions {
     private MapTree part(long number, int part) {
         return secrets.find(name(number, part))
                 .orElseThrow(() -> part == 1
-                        ? new DeployException.Refused(capital(secrets.names().describe()) + " has no revision " + number
-                                + ". See its history for those that it has.")
+                        ? new DeployException.Refused(
+                                OneLine.capital(secrets.names().describe()) + " has no revision " + number
+                                        + ". See its history for those that it has.")
                         : unusable(number, "is incomplete: " + secrets.describe(name(number, part)) + " is missing"));
     }
 
@@ -249,9 +251,5 @@ public final class Revisions {
             return -1;
         }
         return Long.parseLong(label);
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

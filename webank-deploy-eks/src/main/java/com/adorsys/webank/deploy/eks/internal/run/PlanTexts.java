@@ -194,14 +194,12 @@ final class PlanTexts {
     }
 
     static ListTree json(List<RetainedField> fields) {
-        List<Tree> retained = new ArrayList<>();
-        for (RetainedField field : fields) {
-            retained.add(MapTree.builder()
-                    .put("field", field.field())
-                    .put("manager", field.manager())
-                    .build());
-        }
-        return ListTree.of(retained);
+        return ListTree.of(fields.stream()
+                .map(field -> MapTree.builder()
+                        .put("field", field.field())
+                        .put("manager", field.manager())
+                        .build())
+                .toList());
     }
 
     static MapTree json(Revision revision) {

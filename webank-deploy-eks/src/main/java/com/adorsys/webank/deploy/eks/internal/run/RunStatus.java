@@ -122,15 +122,13 @@ record RunStatus(Release release, Phase phase, Optional<Revision> revision, List
     }
 
     private static ListTree drifted(List<DriftedField> fields) {
-        List<Tree> drifted = new ArrayList<>();
-        for (DriftedField field : fields) {
-            drifted.add(MapTree.builder()
-                    .put("field", field.field())
-                    .put("manager", field.manager())
-                    .put("change", field.change().name())
-                    .build());
-        }
-        return ListTree.of(drifted);
+        return ListTree.of(fields.stream()
+                .map(field -> MapTree.builder()
+                        .put("field", field.field())
+                        .put("manager", field.manager())
+                        .put("change", field.change().name())
+                        .build())
+                .toList());
     }
 
     @Override

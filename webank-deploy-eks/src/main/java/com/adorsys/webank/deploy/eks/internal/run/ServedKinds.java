@@ -64,12 +64,11 @@ record ServedKinds(ApiServer api, ApiResources resources) {
     }
 
     private boolean isEstablished(String apiVersion, String kind) {
-        int slash = apiVersion.indexOf('/');
+        String group = ApiResource.group(apiVersion);
         // The group of a definition is a domain; others have none.
-        if (slash < 0 || apiVersion.lastIndexOf('.', slash) < 0) {
+        if (group.indexOf('.') < 0) {
             return false;
         }
-        String group = apiVersion.substring(0, slash);
         List<String> names = new ArrayList<>();
         ApiReader.ifAllowed(() -> api.listMetadata(
                 DefinedKinds.COLLECTION, definition -> names.add(ApiAnswer.metadata(definition, "name"))));

@@ -27,7 +27,7 @@ class LeaseRecordTest {
 
     @Test
     void the_servers_time_of_the_last_change_is_the_newest_of_all_managers() {
-        LeaseRecord lease = LeaseRecord.of(names, JsonTrees.map("""
+        LeaseRecord lease = new LeaseRecord(names, JsonTrees.map("""
                         {metadata: {managedFields: [{time: '2026-11-23T09:00:05Z'}, {time: '2026-11-23T09:00:07Z'},
                         {time: 'soon'}, {}]}}"""));
         assertThat(lease.changed()).contains(Instant.parse("2026-11-23T09:00:07Z"));
