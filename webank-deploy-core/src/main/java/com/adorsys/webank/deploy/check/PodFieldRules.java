@@ -36,6 +36,9 @@ final class PodFieldRules {
         if (!pods.annotations().isEmpty()) {
             AppArmorRules.check(pods, report);
         }
+        if (spec.has("ephemeralContainers")) {
+            checkEphemeral(pods, report);
+        }
         checkNameservers(pods, report);
         checkSpreading(pods, report);
         checkSharing(pods, report);
@@ -43,6 +46,17 @@ final class PodFieldRules {
         checkNodeAffinity(pods, report);
         PodContextRules.check(pods, report);
         DownwardRules.check(pods, report);
+    }
+
+    /** The API server adds them to a running pod only, by a subresource. */
+    private static void checkEphemeral(Pods pods, Report report) {
+        if (!Trees.list(pods.spec(), "ephemeralContainers").isEmpty()) {
+            report.error(
+                    ProblemCodes.EXCLUSIVE_KEYS,
+                    pods.path("ephemeralContainers"),
+                    "`ephemeralContainers` cannot be set when a pod is created",
+                    "remove it, and use `kubectl debug` once the pod runs");
+        }
     }
 
     private static boolean hasWindowsOptions(MapTree tree) {
@@ -80,6 +94,17 @@ final class PodFieldRules {
 
     private static void checkPrivileges(Pods.Container container, Report report) {
         MapTree context = Trees.map(container.tree(), "securityContext");
+        if (context.isEmpty()) {
+            return;
+        }
+        if (Trees.text(context, "procMount").equals("Unmasked")
+                && !Trees.isFalse(container.pods().spec(), "hostUsers")) {
+            report.error(
+                    ProblemCodes.EXCLUSIVE_KEYS,
+                    container.path("securityContext.procMount"),
+                    "`procMount: Unmasked` cannot be set without `hostUsers: false`",
+                    "remove it, or write `hostUsers: false` for the pod");
+        }
         if (!Trees.isFalse(context, "allowPrivilegeEscalation")) {
             return;
         }

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.math.BigDecimal;
 
@@ -75,8 +76,7 @@ final class ResourceRules {
     }
 
     private static String shown(MapTree amounts, String name) {
-        BigDecimal amount = CountedResource.quantity(amounts.get(name));
-        return amount == null ? "nothing" : "`" + CountedResource.text(name, amount) + "`";
+        return amounts.get(name) instanceof ScalarTree amount ? Problem.quote(amount.text()) : "nothing";
     }
 
     /** Whether more of a resource can be promised than there is, as of CPU and memory. */

@@ -54,7 +54,9 @@ final class RoleRules implements FieldRules {
     }
 
     private static void required(MapTree rule, String key, String path, String hint, Report report) {
-        if (Trees.list(rule, key).isEmpty()) {
+        // A value of another type is reported by the check of the structure.
+        boolean isMissing = !rule.has(key) || Trees.isNull(rule.get(key));
+        if (isMissing || rule.get(key) instanceof ListTree list && list.isEmpty()) {
             report.error(
                     ProblemCodes.MISSING_KEY, path + "." + key, "the rule has no `" + key + "`", "write them; " + hint);
         }

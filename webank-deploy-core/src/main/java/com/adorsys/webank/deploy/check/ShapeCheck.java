@@ -289,8 +289,9 @@ public final class ShapeCheck {
             } else if (!keys.isOpen() || keys.hint(name).isPresent()) {
                 walk.error(
                         ProblemCodes.UNKNOWN_KEY,
-                        Problem.quote(name) + " is not a key" + ShapeTexts.of(keys, walk),
-                        ShapeTexts.inPlaceOf(keys, name));
+                        Problem.quote(name) + ShapeTexts.written(Problem.quote(name)) + " is not a key"
+                                + ShapeTexts.of(keys, walk),
+                        ShapeTexts.inPlaceOf(keys, map, name));
             }
             walk.leave();
         }

@@ -2,11 +2,16 @@ package com.adorsys.webank.deploy.check;
 
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.Grammar;
 import com.adorsys.webank.deploy.schema.Shape;
+import com.adorsys.webank.deploy.schema.ShapeKey;
 import com.adorsys.webank.deploy.schema.ShapeKeys;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +44,16 @@ final class ShapeTexts {
 
     /** {@code `port` is a string; a whole number is expected}. */
     static String found(Shape shape, Tree tree, ShapeWalk walk) {
-        return walk.name() + " is " + described(shape, tree) + "; " + noun(shape) + " is expected";
+        return walk.name() + written(walk.name()) + " is " + described(shape, tree) + "; " + noun(shape) + " is expected";
+    }
+
+    /** What a key that YAML reads as a boolean may be in the file; empty for other keys. */
+    static String written(String name) {
+        return switch (name) {
+            case "`true`" -> ", which may be `y`, `yes` or `on` without quotes in the file,";
+            case "`false`" -> ", which may be `n`, `no` or `off` without quotes in the file,";
+            default -> "";
+        };
     }
 
     static String invalid(Shape shape, String text, ShapeWalk walk) {
@@ -162,7 +176,7 @@ final class ShapeTexts {
             return scalar.source().isEmpty() ? example : example + ", or " + quoted + " if that text is meant";
         }
         return isNumber && !shape.isPrintable()
-                ? "write it in quotes, as in `\"8080\"`"
+                ? "write it in quotes"
                 : "write it in quotes: " + quoted;
     }
 
@@ -174,7 +188,9 @@ final class ShapeTexts {
             case OBJECT -> {
                 List<String> names = shape.keys().names();
                 List<String> required = shape.keys().requiredNames();
-                yield names.isEmpty()
+                yield !shape.example().isEmpty()
+                        ? "write it, as in " + walk.entry(shape.example())
+                        : names.isEmpty()
                         ? "write it"
                         : names.size() > FEW && !required.isEmpty()
                                 ? "write it with " + joined(required)
@@ -213,8 +229,8 @@ final class ShapeTexts {
         };
     }
 
-    /** What to do about an unknown key. */
-    static String inPlaceOf(ShapeKeys keys, String name) {
+    /** What to do about an unknown key of a map. */
+    static String inPlaceOf(ShapeKeys keys, MapTree map, String name) {
         Optional<String> hint = keys.hint(name);
         if (hint.isPresent()) {
             return hint.get();
@@ -227,7 +243,50 @@ final class ShapeTexts {
         if (names.contains(LABELS)) {
             return "write it below `" + LABELS + "` if it is a label; the keys are " + listed(names);
         }
+        List<String> above = parents(keys, map, name);
+        if (!above.isEmpty() && above.size() <= FEW) {
+            String parent = above.get(0);
+            return map.get(parent) instanceof ListTree
+                    ? "indent it like the other keys of the item if it belongs to an item of `" + parent
+                            + "`; if not, remove it"
+                    : "write it below " + either(above) + " if it belongs there; if not, remove it";
+        }
         return names.isEmpty() ? "remove it; there are no keys here" : "remove it; the keys are " + listed(names);
+    }
+
+    /** The keys below which a key would be known: those that are there, or else all. */
+    private static List<String> parents(ShapeKeys keys, MapTree map, String name) {
+        List<String> all = new ArrayList<>();
+        List<String> present = new ArrayList<>();
+        for (int i = 0; i < keys.all().size(); i++) {
+            ShapeKey key = keys.all().get(i);
+            Tree value = map.get(key.name());
+            Shape shape = key.shape();
+            boolean isMap = shape.kind() == Shape.Kind.OBJECT;
+            boolean isList = shape.kind() == Shape.Kind.LIST && value instanceof ListTree;
+            Shape inner = isList ? shape.item() : shape;
+            if ((isMap || isList)
+                    && inner.kind() == Shape.Kind.OBJECT
+                    && inner.keys().get(name) != null) {
+                all.add(key.name());
+                if (value != null && !Trees.isNull(value)) {
+                    present.add(key.name());
+                }
+            }
+        }
+        return present.isEmpty() ? all : present;
+    }
+
+    /** {@code `a`, `b` or `c`}. */
+    private static String either(List<String> names) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < names.size(); i++) {
+            text.append(i == 0 ? "" : i == names.size() - 1 ? " or " : ", ")
+                    .append('`')
+                    .append(names.get(i))
+                    .append('`');
+        }
+        return text.toString();
     }
 
     /** {@code of a Deployment}: what the map is whose key the walk is at. */

@@ -105,6 +105,11 @@ public final class CronSchedule {
 
     /** {@link #fields}, or a name such as {@code @daily}, or {@code @every} with a time. */
     public static Optional<String> fieldsOrName(String schedule) {
-        return NAMED.contains(schedule) || schedule.startsWith("@every ") ? Optional.empty() : fields(schedule);
+        if (NAMED.contains(schedule) || schedule.startsWith("@every ")) {
+            return Optional.empty();
+        }
+        return schedule.startsWith("@")
+                ? Optional.of("write a name such as `@hourly`, `@daily` or `@weekly`, or the five fields of cron")
+                : fields(schedule);
     }
 }

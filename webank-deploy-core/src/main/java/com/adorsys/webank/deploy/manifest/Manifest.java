@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.manifest;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * One Kubernetes object: a tree with at least {@code apiVersion}, {@code kind} and {@code metadata.name}. Immutable.
  */
 public final class Manifest {
+    private static final String BELOW_METADATA = "indent `name` more, so that it is below `metadata`";
+
     private final MapTree tree;
     private final MapTree metadata;
     private final ResourceId id;
@@ -184,9 +187,13 @@ public final class Manifest {
         requireString(tree.get("apiVersion"), "apiVersion", remedy(tree, "apiVersion", "apps/v1"), locations, problems);
         requireString(tree.get("kind"), "kind", remedy(tree, "kind", "Deployment"), locations, problems);
         Tree metadata = tree.get("metadata");
-        if (metadata == null || metadata instanceof MapTree) {
+        String misspelled = metadata == null ? misspelled(tree, "metadata") : "";
+        if (!misspelled.isEmpty()) {
+            problems.add(
+                    problem(locations.of(misspelled), "`metadata` is missing", remedy(tree, "metadata", "metadata")));
+        } else if (metadata == null || metadata instanceof MapTree) {
             MapTree map = metadata instanceof MapTree found ? found : MapTree.of();
-            requireString(map.get("name"), "metadata.name", "give the object a name", locations, problems);
+            requireString(map.get("name"), "metadata.name", remedyOfName(tree, map), locations, problems);
             Tree namespace = map.get("namespace");
             if (namespace != null && !(namespace instanceof ScalarTree scalar && scalar.isNull())) {
                 requireString(namespace, "metadata.namespace", "name a namespace or leave it out", locations, problems);
@@ -195,18 +202,33 @@ public final class Manifest {
             problems.add(problem(
                     locations.of("metadata"),
                     "`metadata` is " + metadata.describe() + ", not a map",
-                    "give a map with a `name`"));
+                    tree.has("name") ? BELOW_METADATA : "give a map with a `name`"));
         }
         return problems;
     }
 
     private static String remedy(MapTree tree, String key, String example) {
-        for (int i = 0; i < tree.size(); i++) {
-            if (tree.keyAt(i).equalsIgnoreCase(key) && !tree.has(key)) {
-                return "write `" + key + "` instead of " + Problem.quote(tree.keyAt(i));
-            }
+        String misspelled = misspelled(tree, key);
+        return misspelled.isEmpty()
+                ? "give it, as in `" + example + "`"
+                : "write `" + key + "` instead of " + Problem.quote(misspelled);
+    }
+
+    private static String remedyOfName(MapTree tree, MapTree metadata) {
+        String misspelled = misspelled(metadata, "name");
+        return !misspelled.isEmpty()
+                ? "write `name` instead of " + Problem.quote(misspelled)
+                : tree.has("name") ? BELOW_METADATA : "give the object a name";
+    }
+
+    /** The key that was most likely meant to be the missing one; empty if there is none. */
+    private static String misspelled(MapTree tree, String missing) {
+        if (tree.has(missing)) {
+            return "";
         }
-        return "give it, as in `" + example + "`";
+        List<String> others = new ArrayList<>(tree.keys());
+        others.removeAll(List.of("apiVersion", "kind", "metadata", "spec", "data", "namespace"));
+        return Names.nearest(missing, others).orElse("");
     }
 
     private static void requireString(

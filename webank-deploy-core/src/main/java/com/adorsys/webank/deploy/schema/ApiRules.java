@@ -315,6 +315,12 @@ final class ApiRules {
             case "v1.PersistentVolumeClaimSpec" ->
                 fields.as("accessModes", accessModes())
                         .as("storageClassName", string(Grammar.SUBDOMAIN).emptyIsUnset())
+                        .as(
+                                "resources",
+                                ApiShapes.later("core/v1.VolumeResourceRequirements")
+                                        .example("{requests: {storage: 8Gi}}"))
+                        .misplaced("storage", "write it below `resources.requests`")
+                        .misplaced("requests", "write it below `resources`")
                         .require("accessModes", "resources");
             case "v1.VolumeResourceRequirements" ->
                 fields.as("requests", mapOf(quantity().example("8Gi")))
@@ -547,6 +553,7 @@ final class ApiRules {
                 fields.as("ingressClassName", string(Grammar.SUBDOMAIN)).atLeastOneOf("defaultBackend", "rules");
             case "v1.IngressClass" -> addToObjectWithSpec(fields, type);
             case "v1.IngressClassSpec" -> notEmpty(fields, "controller");
+            case "v1.IngressClassParametersReference" -> fields.as("apiGroup", string(Grammar.SUBDOMAIN));
             case "v1.IngressTLS" ->
                 fields.as("hosts", listOf(string(Grammar.HOST))).as("secretName", string(Grammar.SUBDOMAIN));
             case "v1.IngressRule" -> fields.as("host", string(Grammar.HOST));

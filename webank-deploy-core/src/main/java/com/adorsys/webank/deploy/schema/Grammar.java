@@ -161,8 +161,8 @@ public enum Grammar implements Function<String, Optional<String>> {
             case QUANTITY ->
                 isQuantity(text)
                         ? Optional.empty()
-                        : Optional.of(
-                                "a quantity is a number that is not negative, with a suffix of m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi or Ei or none");
+                        : Optional.of(meantQuantity(text)
+                                + "a quantity is a number that is not negative, with a suffix of m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi or Ei or none");
             case IMAGE -> isImage(text) ? Optional.empty() : Optional.of(AN_IMAGE);
             case IMAGE_TEXT ->
                 !text.isBlank() && text.equals(text.strip()) && !text.contains("<nil>") && !text.contains("<no value>")
@@ -361,6 +361,34 @@ public enum Grammar implements Function<String, Optional<String>> {
             case "", "n", "u", "m", "k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei" -> true;
             default -> isExponent(text, i);
         };
+    }
+
+    private static final int LONGEST_QUANTITY = 20;
+
+    /** {@code did you mean `512M`? If not, }: for a space, a comma, or a suffix in other letters; empty if nothing is near. */
+    private static String meantQuantity(String text) {
+        if (text.length() > LONGEST_QUANTITY) {
+            return "";
+        }
+        String meant = text.replace(" ", "").replace(',', '.');
+        int suffix = meant.length();
+        while (suffix > 0 && Character.isLetter(meant.charAt(suffix - 1))) {
+            suffix--;
+        }
+        String letters = switch (meant.substring(suffix).toLowerCase(java.util.Locale.ROOT)) {
+            case "b" -> "";
+            case "kb" -> "k";
+            case "mb" -> "M";
+            case "g", "gb" -> "G";
+            case "t", "tb" -> "T";
+            case "ki", "kib" -> "Ki";
+            case "mi", "mib" -> "Mi";
+            case "gi", "gib" -> "Gi";
+            case "ti", "tib" -> "Ti";
+            default -> meant.substring(suffix);
+        };
+        meant = meant.substring(0, suffix) + letters;
+        return isQuantity(meant) && !meant.equals(text) ? "did you mean `" + meant + "`? If not, " : "";
     }
 
     private static boolean isExponent(String text, int start) {

@@ -30,6 +30,10 @@ final class SyntaxProblem {
                 marked.getProblemMark().map(place), marked.getContextMark().map(place), last);
         Mark start = first(
                 marked.getContextMark().map(place), marked.getProblemMark().map(place), last);
+        Problem comment = comment(file, at);
+        if (comment != null) {
+            return comment;
+        }
         int character = character(at);
         if (character == '\t' || message.contains("(TAB)")) {
             return Problem.error(
@@ -180,6 +184,44 @@ final class SyntaxProblem {
                         "there is no space after the `:` of this line, so it is a text and not a key with a value",
                         "Write `key: value`")
                 : null;
+    }
+
+    /** A problem of a comment of other languages in the line of a place or in the one above; null if there is none. */
+    private static @Nullable Problem comment(String file, @Nullable Mark mark) {
+        if (mark == null) {
+            return null;
+        }
+        int[] buffer = mark.getBuffer();
+        int pointer = Math.min(mark.getPointer(), buffer.length);
+        int begin = startOfLine(buffer, pointer);
+        int line = mark.getLine() + 1;
+        int column = comment(buffer, begin, Math.min(pointer + 1, buffer.length));
+        if (column == 0 && begin > 0) {
+            line--;
+            int above = startOfLine(buffer, begin - 1);
+            column = comment(buffer, above, begin);
+        }
+        return column == 0
+                ? null
+                : Problem.error(
+                        ProblemCodes.YAML_SYNTAX,
+                        Location.of(file, line, column, ""),
+                        "a comment cannot start with `//` or `/*`",
+                        "Remove it; JSON has no comments, and those of YAML start with `#`");
+    }
+
+    /** The column of a comment between two places of a line: it starts the line or follows a space, and no quote follows. */
+    private static int comment(int[] buffer, int begin, int end) {
+        int found = 0;
+        for (int i = begin; i + 1 < end; i++) {
+            boolean isFirst = i == begin || buffer[i - 1] == ' ' || buffer[i - 1] == '\t' || buffer[i - 1] == ',';
+            if (buffer[i] == '"' || buffer[i] == '\'') {
+                found = 0;
+            } else if (found == 0 && isFirst && buffer[i] == '/' && (buffer[i + 1] == '/' || buffer[i + 1] == '*')) {
+                found = i - begin + 1;
+            }
+        }
+        return found;
     }
 
     private static int startOfLine(int[] buffer, int pointer) {

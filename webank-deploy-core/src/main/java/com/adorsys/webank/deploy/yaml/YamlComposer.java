@@ -342,6 +342,8 @@ final class YamlComposer {
         private final List<TreePlace> places = new ArrayList<>();
         /** Those of the keys that come from a merge key. */
         private Set<String> merged = Set.of();
+        /** Whether the {@code ---} before another object is missing, which is reported once. */
+        private boolean isNextObject;
 
         private boolean isWritten(String key) {
             return map.has(key) && !merged.contains(key);
@@ -395,13 +397,17 @@ final class YamlComposer {
             }
             keys[level++] = key;
             if (entries.isWritten(key)) {
-                add(
-                        ProblemCodes.YAML_DUPLICATE_KEY,
-                        mark(event),
-                        "this key is there twice, first in line " + entries.line(key),
-                        level == 1 && key.equals("apiVersion")
-                                ? "Write `---` on a line of its own above it if another object starts here"
-                                : "Remove or rename one of the two");
+                boolean isOfNextObject = level == 1 && entries.isNextObject;
+                entries.isNextObject |= level == 1 && key.equals("apiVersion");
+                if (!isOfNextObject) {
+                    add(
+                            ProblemCodes.YAML_DUPLICATE_KEY,
+                            mark(event),
+                            "this key is there twice, first in line " + entries.line(key),
+                            entries.isNextObject
+                                    ? "Write `---` on a line of its own above it if another object starts here"
+                                    : "Remove or rename one of the two");
+                }
                 value(next());
             } else {
                 Tree value = value(next());

@@ -60,6 +60,8 @@ public final class YamlParts {
     private int searched;
 
     private boolean isAtEnd;
+    /** Whether it is known if the text starts with a byte-order mark. */
+    private boolean isBegun;
     /** The place of the start in the file, from 0. */
     private int line;
 
@@ -190,6 +192,10 @@ public final class YamlParts {
         int count = in.read(bytes, end, Math.min(MOST_AT_ONCE, bytes.length - end));
         isAtEnd = count < 0;
         end += Math.max(count, 0);
+        if (!isBegun && end >= YamlText.MARK) {
+            isBegun = true;
+            start = YamlText.isMarked(bytes, end) ? YamlText.MARK : 0;
+        }
     }
 
     /** Finds out how a large document can be taken apart, if it can. */

@@ -26,7 +26,7 @@ import java.util.List;
  *
  * <p>This reader refuses what these tools read differently or would have to guess: duplicate keys, a merge key below
  * a key that it overrides, tags other than {@code !!str !!int !!float !!bool !!null !!map !!seq}, tabs that indent,
- * byte-order marks, raw Unicode line separators. It also refuses aliases that expand to more than 100,000 values,
+ * byte-order marks behind its start, raw Unicode line separators. It also refuses aliases that expand to more than 100,000 values,
  * more than 100 levels, and more than 16 MiB. If the syntax of a text is valid, all other problems are
  * reported at once. No message contains a value.
  */
@@ -39,26 +39,28 @@ public final class YamlReader {
      * Reads the only document of a text.
      *
      * @param file the name of the text in problems
-     * @param bytes UTF-8 without a byte-order mark
+     * @param bytes UTF-8; a byte-order mark at the start is skipped
      * @throws DeployException.InvalidInput if the text is not YAML, or does not have exactly one document
      */
     public static YamlDocument read(String file, byte[] bytes) {
-        List<YamlDocument> documents = BlockParser.documents(file, bytes, 0, 1);
+        byte[] text = YamlText.withoutMark(bytes);
+        List<YamlDocument> documents = BlockParser.documents(file, text, 0, 1);
         return documents != null && !documents.isEmpty()
                 ? documents.get(0)
-                : YamlComposer.one(file, YamlText.decode(file, bytes));
+                : YamlComposer.one(file, YamlText.decode(file, text));
     }
 
     /**
      * Reads every document of a text, without the empty ones; none if there is only white space and comments.
      *
      * @param file the name of the text in problems
-     * @param bytes UTF-8 without a byte-order mark
+     * @param bytes UTF-8; a byte-order mark at the start is skipped
      * @throws DeployException.InvalidInput if the text is not YAML
      */
     public static List<YamlDocument> readAll(String file, byte[] bytes) {
-        List<YamlDocument> documents = BlockParser.documents(file, bytes, 0, Integer.MAX_VALUE);
-        return documents != null ? documents : YamlComposer.all(file, YamlText.decode(file, bytes));
+        byte[] text = YamlText.withoutMark(bytes);
+        List<YamlDocument> documents = BlockParser.documents(file, text, 0, Integer.MAX_VALUE);
+        return documents != null ? documents : YamlComposer.all(file, YamlText.decode(file, text));
     }
 
     /**
@@ -66,7 +68,7 @@ public final class YamlReader {
      * JSON, if they follow one another; and the items of a list of objects of more than 4 MiB.
      *
      * @param file the name of the text in problems
-     * @param in UTF-8 without a byte-order mark; it is read to its end, and not closed
+     * @param in UTF-8; a byte-order mark at the start is skipped; it is read to its end, and not closed
      */
     public static YamlParts parts(String file, InputStream in) {
         return new YamlParts(file, in);
@@ -95,7 +97,7 @@ public final class YamlReader {
      * YamlDocument#objects() taken apart}.
      *
      * @param file the name of the text in problems
-     * @param bytes UTF-8 without a byte-order mark
+     * @param bytes UTF-8; a byte-order mark at the start is skipped
      * @throws DeployException.InvalidInput if the text is not YAML, or a document is not a manifest, with every problem
      */
     public static ManifestSet readManifests(String file, byte[] bytes) {

@@ -8,13 +8,26 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes bytes to a text that every YAML reader reads in the same way, or reports why that is not possible. */
 final class YamlText {
     private static final String SAVE = "Save the file as UTF-8";
+    /** The length of a byte-order mark. */
+    static final int MARK = 3;
 
     private YamlText() {}
+
+    /** The bytes without the byte-order mark at their start, which editors of Windows write and every reader skips. */
+    static byte[] withoutMark(byte[] bytes) {
+        return isMarked(bytes, bytes.length) ? Arrays.copyOfRange(bytes, MARK, bytes.length) : bytes;
+    }
+
+    /** Whether bytes start with a byte-order mark. */
+    static boolean isMarked(byte[] bytes, int length) {
+        return length >= MARK && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+    }
 
     static String decode(String file, byte[] bytes) {
         if (bytes.length > YamlReader.LARGEST) {
@@ -101,10 +114,8 @@ final class YamlText {
             throw refused(
                     ProblemCodes.YAML_BYTE_ORDER_MARK,
                     locate(file, text, index),
-                    index == 0 ? "the file starts with a byte-order mark" : "the text contains a byte-order mark",
-                    index == 0
-                            ? "Save the file as UTF-8 without a byte-order mark (BOM)"
-                            : "Remove it, or write it as `\\uFEFF` in double quotes");
+                    "the text contains a byte-order mark",
+                    "Remove it, or write it as `\\uFEFF` in double quotes");
         }
         if (c == 0x85 || c == 0x2028 || c == 0x2029) {
             String escape = c == 0x85 ? "\\u0085" : c == 0x2028 ? "\\u2028" : "\\u2029";

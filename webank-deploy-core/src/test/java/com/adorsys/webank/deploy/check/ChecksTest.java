@@ -90,6 +90,17 @@ class ChecksTest {
         }
 
         @Test
+        void a_key_that_belongs_to_a_map_or_list_beside_it_is_sent_there() {
+            assertThat(problems("matchLabels: {app: shop}", "matchLabels: {app: shop}\n  matchExpressions: []"))
+                    .contains(
+                            "error UNKNOWN_KEY Deployment/web/shop.spec.matchExpressions: `matchExpressions` is not a key of"
+                                    + " `spec`. Write it below `selector` if it belongs there; if not, remove it.");
+            assertThat(problems("containers:", "imagePullPolicy: Always\n      containers:"))
+                    .anyMatch(problem -> problem.endsWith(
+                            "`imagePullPolicy` is not a key of `spec`. Indent it like the other keys of the item if it belongs to an item of `containers`; if not, remove it."));
+        }
+
+        @Test
         void a_selector_is_told_from_its_labels() {
             assertThat(problems("matchLabels: {app: shop}", "app: shop"))
                     .contains(
@@ -281,7 +292,7 @@ class ChecksTest {
                             """)))
                     .containsExactly(
                             "error BASE64_INVALID Secret/a.data.password: `password` has a text that is not valid. The value is written in base64; plain text goes below `stringData`.",
-                            "error WRONG_TYPE Secret/a.data.pin: `pin` is a number; a string is expected. Write it in quotes, as in `\"8080\"`.");
+                            "error WRONG_TYPE Secret/a.data.pin: `pin` is a number; a string is expected. Write it in quotes.");
         }
     }
 

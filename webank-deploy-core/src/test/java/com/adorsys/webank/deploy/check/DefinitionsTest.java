@@ -253,7 +253,7 @@ class DefinitionsTest {
 
         assertThat(texts(Checks.structure(), Sets.of(set)))
                 .containsExactly(
-                        "error WRONG_TYPE Application/a.spec.new: `new` is a number; a string is expected. Write it in quotes, as in `\"8080\"`.",
+                        "error WRONG_TYPE Application/a.spec.new: `new` is a number; a string is expected. Write it in quotes.",
                         "error MISSING_KEY Application/a.spec.source: the source has neither `path` nor `chart`. Write `path` for a folder of a Git repository, or `chart` for a chart.",
                         "error UNKNOWN_VALUE Application/a.spec.syncPolicy.syncOptions[0]: `Prune=yes` has a value that Argo CD does not know. Write `Prune=` and one of `true`, `false`, `confirm`.");
         // Other projects of Argo have kinds of the same group, with other rules.

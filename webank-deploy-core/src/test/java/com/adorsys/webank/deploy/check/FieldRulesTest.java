@@ -489,7 +489,7 @@ class FieldRulesTest {
                             "error OUT_OF_RANGE " + REQUESTS
                                     + ".cpu: the request of cpu is `1`, more than the limit, `500m`. Lower it, or raise the limit.",
                             "error OUT_OF_RANGE " + REQUESTS
-                                    + ".memory: the request of memory is `2048Mi`, more than the limit, `1024Mi`. Lower it, or raise the limit.");
+                                    + ".memory: the request of memory is `2Gi`, more than the limit, `1Gi`. Lower it, or raise the limit.");
         }
 
         @Test
@@ -656,6 +656,24 @@ class FieldRulesTest {
             assertThat(containerProblems("securityContext: {seccompProfile: {type: Localhost}}"))
                     .containsExactly(
                             "error MISSING_KEY Pod/a.spec.containers[0].securityContext.seccompProfile.localhostProfile: `localhostProfile` is missing in `seccompProfile`, where `type` is `Localhost`. Write it, or another value of `type`.");
+        }
+
+        @Test
+        void has_an_unmasked_proc_only_with_users_of_its_own() {
+            assertThat(FieldRulesTest.problems("{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {hostUsers: false,"
+                            + " containers: [{name: a, image: 'a:1', securityContext: {procMount: Unmasked}}]}}"))
+                    .isEmpty();
+            assertThat(containerProblems("securityContext: {procMount: Unmasked}"))
+                    .containsExactly(
+                            "error EXCLUSIVE_KEYS Pod/a.spec.containers[0].securityContext.procMount: `procMount: Unmasked` cannot be set without `hostUsers: false`. Remove it, or write `hostUsers: false` for the pod.");
+        }
+
+        @Test
+        void gets_ephemeral_containers_only_once_it_runs() {
+            assertThat(problems("ephemeralContainers: []")).isEmpty();
+            assertThat(problems("ephemeralContainers: [{name: b, image: 'b:1'}]"))
+                    .containsExactly(
+                            "error EXCLUSIVE_KEYS Pod/a.spec.ephemeralContainers: `ephemeralContainers` cannot be set when a pod is created. Remove it, and use `kubectl debug` once the pod runs.");
         }
 
         @Test

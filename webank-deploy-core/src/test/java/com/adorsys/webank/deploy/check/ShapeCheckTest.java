@@ -126,7 +126,7 @@ class ShapeCheckTest {
         void an_unquoted_number_should_be_quoted_and_is_not_printed_since_it_may_be_a_secret() {
             assertThat(problems(VALUES, map("env", list(map("name", "PIN", "value", 271828)))))
                     .containsExactly(
-                            "error WRONG_TYPE env[0].value: `value` is a number; a string is expected. Write it in quotes, as in `\"8080\"`.");
+                            "error WRONG_TYPE env[0].value: `value` is a number; a string is expected. Write it in quotes.");
         }
 
         @Test
@@ -334,6 +334,14 @@ class ShapeCheckTest {
                     .containsExactly(
                             "error QUANTITY_INVALID resources.limits.cpu: `cpu` is `-1`. A quantity is a number that is not negative, with a suffix of m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi or Ei or none.",
                             "error RESOURCE_INVALID resources.limits.memroy: `memroy` is not valid as a key of `limits`. A resource is cpu, memory, ephemeral-storage, hugepages-<size>, or a name with a domain as in `example.com/gpu`.");
+        }
+
+        @Test
+        void a_quantity_with_a_space_or_another_suffix_is_recognized() {
+            assertThat(problems(VALUES, map("resources", map("limits", map("cpu", "1,5", "memory", "512 MB")))))
+                    .allMatch(problem -> problem.contains("If not, a quantity is a number"))
+                    .anyMatch(problem -> problem.contains("Did you mean `1.5`?"))
+                    .anyMatch(problem -> problem.contains("Did you mean `512M`?"));
         }
 
         @Test

@@ -48,7 +48,7 @@ class SyncAnnotationsTest {
             delimiter = '|',
             value = {
                 "A/sync-wave: first | error TEXT_INVALID ConfigMap/a.metadata.annotations[\"argocd.argoproj.io/sync-wave\"]: the sync wave `first` is not a whole number. Write a whole number in quotes, as in `\"1\"`.",
-                "A/sync-wave: 1 | error WRONG_TYPE ConfigMap/a.metadata.annotations[\"argocd.argoproj.io/sync-wave\"]: `argocd.argoproj.io/sync-wave` is a number; a string is expected. Write it in quotes, as in `\"8080\"`.",
+                "A/sync-wave: 1 | error WRONG_TYPE ConfigMap/a.metadata.annotations[\"argocd.argoproj.io/sync-wave\"]: `argocd.argoproj.io/sync-wave` is a number; a string is expected. Write it in quotes.",
                 "A/hook: PreSnc | error UNKNOWN_VALUE ConfigMap/a.metadata.annotations[\"argocd.argoproj.io/hook\"]: `PreSnc` is not a hook of Argo CD, which never applies the object then. Did you mean `PreSync`? If not, use one of PreSync, Sync, PostSync, SyncFail, PreDelete, PostDelete, Skip.",
                 "A/hook: Sync, A/hook-delete-policy: Never | error UNKNOWN_VALUE ConfigMap/a.metadata.annotations[\"argocd.argoproj.io/hook-delete-policy\"]: `Never` is not a delete policy of Argo CD, which ignores it. Use one of HookSucceeded, HookFailed, BeforeHookCreation.",
                 "A/hook-delete-policy: HookFailed | warning IGNORED_KEY ConfigMap/a.metadata.annotations[\"argocd.argoproj.io/hook-delete-policy\"]: the delete policy is ignored, because the object is not a hook. Add the annotation `argocd.argoproj.io/hook`, or remove this one.",

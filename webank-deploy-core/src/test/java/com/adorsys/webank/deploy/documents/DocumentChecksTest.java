@@ -65,7 +65,7 @@ class DocumentChecksTest {
             assertThat(report.problems())
                     .extracting(Problem::toString)
                     .containsExactly(
-                            "a.yaml:4:8: error WRONG_TYPE ConfigMap/a.data.a: `a` is a number; a string is expected. Write it in quotes, as in `\"8080\"`.");
+                            "a.yaml:4:8: error WRONG_TYPE ConfigMap/a.data.a: `a` is a number; a string is expected. Write it in quotes.");
             assertThat(report).hasToString("1 file, 1 error, 0 warnings");
             assertThat(report.checked()).isEqualTo(Map.of("manifests", 1));
         }
@@ -299,8 +299,8 @@ class DocumentChecksTest {
                     .containsExactly(
                             "all/a.yaml:1:1: error MANIFEST_INVALID kind: `kind` is missing. Write `kind` instead of"
                                     + " `Kind`.",
-                            "all/a.yaml:1:1: error MANIFEST_INVALID metadata.name: `metadata.name` is missing. Give the"
-                                    + " object a name.",
+                            "all/a.yaml:3:1: error MANIFEST_INVALID Metadata: `metadata` is missing. Write `metadata`"
+                                    + " instead of `Metadata`.",
                             "all/b.yaml:1:1: error MANIFEST_INVALID apiVersion: `apiVersion` is missing. Write"
                                     + " `apiVersion` instead of `apiversion`.");
         }

@@ -13,6 +13,7 @@ import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -114,6 +115,14 @@ class YamlReaderTest {
             assertThat(at(documents.get(1), "b")).isEqualTo("f.json:3:2: b");
             assertThat(at(documents.get(2), "c")).isEqualTo("f.json:4:4: c");
             assertThat(at(documents.get(3), "d")).isEqualTo("f.json:6:2: d");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{\n  // why\n  \"a\": 1}", "{\"b\": 1,\n  // why\n  \"a\": 1}"})
+        void comments_of_other_languages_are_named(String text) {
+            assertRefused(text)
+                    .hasMessage(
+                            "f.yaml:2:3: error YAML_SYNTAX: a comment cannot start with `//` or `/*`. Remove it; JSON has no comments, and those of YAML start with `#`.");
         }
 
         @Test
@@ -529,7 +538,6 @@ class YamlReaderTest {
             assertRefused("apiVersion: v1\nkind: A\napiVersion: v1\nkind: B\nspec: {apiVersion: a, apiVersion: b}\n")
                     .hasMessage("""
                             f.yaml:3:1: error YAML_DUPLICATE_KEY apiVersion: this key is there twice, first in line 1. Write `---` on a line of its own above it if another object starts here.
-                            f.yaml:4:1: error YAML_DUPLICATE_KEY kind: this key is there twice, first in line 2. Remove or rename one of the two.
                             f.yaml:5:23: error YAML_DUPLICATE_KEY spec.apiVersion: this key is there twice, first in line 5. Remove or rename one of the two.""");
         }
 
@@ -730,10 +738,13 @@ class YamlReaderTest {
         }
 
         @Test
-        void of_a_byte_order_mark_are_refused() {
-            assertRefused("\ufeffa: b\n")
-                    .hasMessage(
-                            "f.yaml:1:1: error YAML_BYTE_ORDER_MARK: the file starts with a byte-order mark. Save the file as UTF-8 without a byte-order mark (BOM).");
+        void of_a_byte_order_mark_are_refused_behind_the_start_of_a_text() throws IOException {
+            byte[] marked = "\ufeffa: b\n".getBytes(UTF_8);
+            assertThat(tree("\ufeffa: b\n")).isEqualTo(tree("a: b\n"));
+            assertThat(YamlReader.readAll("f.yaml", marked).get(0).locations().of("a"))
+                    .hasToString("f.yaml:1:1: a");
+            YamlPart part = YamlReader.parts("f.yaml", new ByteArrayInputStream(marked)).next();
+            assertThat(part.read().get(0).tree()).isEqualTo(tree("a: b\n"));
             assertRefused("a: b\n---\n\ufeffc: d\n")
                     .hasMessage(
                             "f.yaml:3:1: error YAML_BYTE_ORDER_MARK: the text contains a byte-order mark. Remove it, or write it as `\\uFEFF` in double quotes.");

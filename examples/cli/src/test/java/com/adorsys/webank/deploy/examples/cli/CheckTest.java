@@ -430,7 +430,7 @@ class CheckTest {
                     "all/.webank-deploy.yaml",
                     "rules:\n- {code: WRONG_TYPE, severity: warning, until: '2000-01-01', reason: old}\n");
             String type =
-                    "all/a.yaml:4:8: error WRONG_TYPE ConfigMap/a.data.a: `a` is a number; a string is expected. Write it in quotes, as in `\"8080\"`.\n";
+                    "all/a.yaml:4:8: error WRONG_TYPE ConfigMap/a.data.a: `a` is a number; a string is expected. Write it in quotes.\n";
             String expired =
                     "all/.webank-deploy.yaml:2:3: warning WAIVER_EXPIRED rules[0]: the rule `WRONG_TYPE warning until 2000-01-01` does not hold any more. Correct the problems, or give it another date.\n";
 
