@@ -44,7 +44,8 @@ final class ShapeTexts {
 
     /** {@code `port` is a string; a whole number is expected}. */
     static String found(Shape shape, Tree tree, ShapeWalk walk) {
-        return walk.name() + written(walk.name()) + " is " + described(shape, tree) + "; " + noun(shape) + " is expected";
+        return walk.name() + written(walk.name()) + " is " + described(shape, tree) + "; " + noun(shape)
+                + " is expected";
     }
 
     /** What a key that YAML reads as a boolean may be in the file; empty for other keys. */
@@ -175,9 +176,7 @@ final class ShapeTexts {
         if (scalar.isNull()) {
             return scalar.source().isEmpty() ? example : example + ", or " + quoted + " if that text is meant";
         }
-        return isNumber && !shape.isPrintable()
-                ? "write it in quotes"
-                : "write it in quotes: " + quoted;
+        return isNumber && !shape.isPrintable() ? "write it in quotes" : "write it in quotes: " + quoted;
     }
 
     /** What to do about a key that is missing; the walk is at the key. */
@@ -191,10 +190,10 @@ final class ShapeTexts {
                 yield !shape.example().isEmpty()
                         ? "write it, as in " + walk.entry(shape.example())
                         : names.isEmpty()
-                        ? "write it"
-                        : names.size() > FEW && !required.isEmpty()
-                                ? "write it with " + joined(required)
-                                : "write it; its keys are " + listed(names);
+                                ? "write it"
+                                : names.size() > FEW && !required.isEmpty()
+                                        ? "write it with " + joined(required)
+                                        : "write it; its keys are " + listed(names);
             }
             default -> "write it, as in " + walk.entry(sample(shape));
         };

@@ -161,8 +161,9 @@ public enum Grammar implements Function<String, Optional<String>> {
             case QUANTITY ->
                 isQuantity(text)
                         ? Optional.empty()
-                        : Optional.of(meantQuantity(text)
-                                + "a quantity is a number that is not negative, with a suffix of m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi or Ei or none");
+                        : Optional.of(
+                                meantQuantity(text)
+                                        + "a quantity is a number that is not negative, with a suffix of m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi or Ei or none");
             case IMAGE -> isImage(text) ? Optional.empty() : Optional.of(AN_IMAGE);
             case IMAGE_TEXT ->
                 !text.isBlank() && text.equals(text.strip()) && !text.contains("<nil>") && !text.contains("<no value>")

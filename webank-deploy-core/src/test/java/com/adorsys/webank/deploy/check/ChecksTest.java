@@ -96,8 +96,9 @@ class ChecksTest {
                             "error UNKNOWN_KEY Deployment/web/shop.spec.matchExpressions: `matchExpressions` is not a key of"
                                     + " `spec`. Write it below `selector` if it belongs there; if not, remove it.");
             assertThat(problems("containers:", "imagePullPolicy: Always\n      containers:"))
-                    .anyMatch(problem -> problem.endsWith(
-                            "`imagePullPolicy` is not a key of `spec`. Indent it like the other keys of the item if it belongs to an item of `containers`; if not, remove it."));
+                    .anyMatch(
+                            problem -> problem.endsWith(
+                                    "`imagePullPolicy` is not a key of `spec`. Indent it like the other keys of the item if it belongs to an item of `containers`; if not, remove it."));
         }
 
         @Test

@@ -660,8 +660,10 @@ class FieldRulesTest {
 
         @Test
         void has_an_unmasked_proc_only_with_users_of_its_own() {
-            assertThat(FieldRulesTest.problems("{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {hostUsers: false,"
-                            + " containers: [{name: a, image: 'a:1', securityContext: {procMount: Unmasked}}]}}"))
+            assertThat(
+                            FieldRulesTest.problems(
+                                    "{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {hostUsers: false,"
+                                            + " containers: [{name: a, image: 'a:1', securityContext: {procMount: Unmasked}}]}}"))
                     .isEmpty();
             assertThat(containerProblems("securityContext: {procMount: Unmasked}"))
                     .containsExactly(

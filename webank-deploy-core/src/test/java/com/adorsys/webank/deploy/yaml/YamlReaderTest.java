@@ -743,7 +743,8 @@ class YamlReaderTest {
             assertThat(tree("\ufeffa: b\n")).isEqualTo(tree("a: b\n"));
             assertThat(YamlReader.readAll("f.yaml", marked).get(0).locations().of("a"))
                     .hasToString("f.yaml:1:1: a");
-            YamlPart part = YamlReader.parts("f.yaml", new ByteArrayInputStream(marked)).next();
+            YamlPart part =
+                    YamlReader.parts("f.yaml", new ByteArrayInputStream(marked)).next();
             assertThat(part.read().get(0).tree()).isEqualTo(tree("a: b\n"));
             assertRefused("a: b\n---\n\ufeffc: d\n")
                     .hasMessage(

@@ -82,11 +82,11 @@ class BadInputTest {
     }
 
     @Test
-    void a_byte_order_mark() {
-        tool.file("a.yaml", "\uFEFFimage:\n  tag: a\n");
+    void a_byte_order_mark_behind_the_start() {
+        tool.file("a.yaml", "\uFEFFimage:\n  tag: a\n\uFEFFb: c\n");
         refuses(
                 "a.yaml",
-                "a.yaml:1:1: error YAML_BYTE_ORDER_MARK: the file starts with a byte-order mark. Save the file as UTF-8 without a byte-order mark (BOM).");
+                "a.yaml:3:1: error YAML_BYTE_ORDER_MARK: the text contains a byte-order mark. Remove it, or write it as `\\uFEFF` in double quotes.");
     }
 
     @Test

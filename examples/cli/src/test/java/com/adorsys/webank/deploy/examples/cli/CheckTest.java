@@ -248,7 +248,7 @@ class CheckTest {
                     """);
 
             assertThat(tool.run("check list.yaml")).isEqualTo(new Result(2, "", """
-                                    list.yaml:8:10: error WRONG_TYPE ConfigMap/a.data.count: `count` is a number; a string is expected. Write it in quotes, as in `"8080"`.
+                                    list.yaml:8:10: error WRONG_TYPE ConfigMap/a.data.count: `count` is a number; a string is expected. Write it in quotes.
                                     1 file, 1 error, 0 warnings
                                     """));
         }
