@@ -34,10 +34,10 @@ class HooksIT {
         assertThatThrownBy(() -> deployer.plan(set))
                 .isInstanceOf(DeployException.InvalidInput.class)
                 .hasMessage("""
-                        error HOOK ConfigMap/presync: `ConfigMap/presync` is a hook: its annotation argocd.argoproj.io/hook \
+                        error HOOK ConfigMap/presync: it is a hook: its annotation argocd.argoproj.io/hook \
                         says `PreSync`. Hooks are not run here: leave them out with `--skip-hooks`, or let Argo CD or Helm \
                         apply the set.
-                        error HOOK ConfigMap/test: `ConfigMap/test` is a hook: its annotation helm.sh/hook says `test`. Hooks \
+                        error HOOK ConfigMap/test: it is a hook: its annotation helm.sh/hook says `test`. Hooks \
                         are not run here: leave them out with `--skip-hooks`, or let Argo CD or Helm apply the set.""");
         assertThatThrownBy(() -> deployer.apply(set)).isInstanceOf(DeployException.InvalidInput.class);
         assertThat(site.has("configmap", "plain")).isFalse();
@@ -52,11 +52,11 @@ class HooksIT {
         assertThat(plan.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "warning HOOK ConfigMap/presync: `ConfigMap/presync` is a hook: its annotation argocd.argoproj.io/hook"
+                        "warning HOOK ConfigMap/presync: it is a hook: its annotation argocd.argoproj.io/hook"
                                 + " says `PreSync`. It is left out, since hooks are not run here.",
-                        "warning HOOK ConfigMap/skip: `ConfigMap/skip` is a hook: its annotation argocd.argoproj.io/hook says"
+                        "warning HOOK ConfigMap/skip: it is a hook: its annotation argocd.argoproj.io/hook says"
                                 + " `Skip`. It is left out, since hooks are not run here.",
-                        "warning HOOK ConfigMap/test: `ConfigMap/test` is a hook: its annotation helm.sh/hook says `test`. It"
+                        "warning HOOK ConfigMap/test: it is a hook: its annotation helm.sh/hook says `test`. It"
                                 + " is left out, since hooks are not run here.");
         skipping.apply(set);
 

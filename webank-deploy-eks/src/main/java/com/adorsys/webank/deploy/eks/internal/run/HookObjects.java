@@ -38,7 +38,7 @@ record HookObjects(ManifestSet ordinary, List<Problem> warnings) {
                 continue;
             }
             boolean isLeftOut = hooks == Hooks.SKIP || isSkipped(manifest);
-            String what = "`" + manifest + "` is a hook: its annotation " + hook.get();
+            String what = "it is a hook: its annotation " + hook.get();
             if (isLeftOut) {
                 warnings.add(Problem.warning(
                         ProblemCodes.HOOK,

@@ -68,7 +68,8 @@ final class Problems {
                 desired,
                 "`" + conflict.path() + "` is managed by " + Problem.quote(conflict.manager()) + by + source
                         + changed(values),
-                "leave the field out, or take it with `--force-conflicts " + conflict.manager() + "`");
+                "leave the field out, leave it to others with `--ignore-field`, or take it with `--force-conflicts "
+                        + conflict.manager() + "`");
     }
 
     private static String changed(List<Difference> values) {
