@@ -433,7 +433,7 @@ final class Inspector {
         Problem problem = problem(desired, e);
         return plan.withAction(Problems.isConflict(problem) ? Action.CONFLICT : Action.REFUSED)
                 .withWarnings(e.warnings())
-                .note("the server refuses it")
+                .note("the server refuses it: " + problem.code())
                 .problem(problem);
     }
 
