@@ -3,7 +3,6 @@ package com.adorsys.webank.deploy.eks;
 import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Release;
-import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.argo.ApplicationWait;
 import com.adorsys.webank.deploy.eks.internal.argo.ChartSwitch;
 import com.adorsys.webank.deploy.eks.internal.aws.EksConnection;
@@ -12,7 +11,6 @@ import com.adorsys.webank.deploy.eks.internal.connect.KubeconfigConnection;
 import com.adorsys.webank.deploy.eks.internal.run.ReleaseDeployer;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Clock;
-import java.util.Optional;
 
 /**
  * A connection to one cluster. Thread-safe; to be closed.
@@ -133,12 +131,12 @@ public final class EksClient implements AutoCloseable {
     }
 
     private ReleaseDeployer releaseDeployer(Release release) {
-        return ReleaseDeployer.of(options -> connection.server(options.concurrency()), this::explain, release);
+        return ReleaseDeployer.of(connection, release);
     }
 
     /** Waits for Applications of Argo CD, with the default settings. It can be used as long as this connection is open. */
     public ArgoSync argoSync() {
-        return ApplicationWait.of(connection::server, this::explain);
+        return ApplicationWait.of(connection);
     }
 
     /**
@@ -146,20 +144,16 @@ public final class EksClient implements AutoCloseable {
      * long as this connection is open.
      */
     public SourceSwitch sourceSwitch() {
-        return ChartSwitch.of(connection::server, this::explain);
+        return ChartSwitch.of(connection);
     }
 
-    private Optional<DeployException> explain(ApiException e) {
-        if (e.isUnauthorized()) {
-            return Optional.of(connection.failures().unauthorized());
-        }
-        if (e.isUnanswered() && !e.isTimedOut() && !e.outcomeUnknown() && e.getCause() != null) {
-            return Optional.of(connection.failures().unreachable(e.getCause()));
-        }
-        return Optional.empty();
-    }
-
-    /** Ends what was opened here. Does nothing the second time, nor to a client that the host owns. */
+    /**
+     * Ends what was opened here. Does nothing the second time, nor to a client that the host owns.
+     *
+     * <p>A call that is on is interrupted: it finishes the requests under way, records that it was interrupted, so
+     * that the next run need not wait, and throws {@link DeployException.Interrupted}. This waits for it, for ten seconds at most; not
+     * if a listener of that call closes this. Calls that begin later throw an {@link IllegalStateException}.
+     */
     @Override
     public void close() {
         connection.close();

@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -137,6 +138,42 @@ class InterruptionIT {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(deployer.status().phase()).isEqualTo(ReleaseStatus.Phase.INTERRUPTED);
         assertThat(deployer.history()).extracting(Revision::outcome).containsExactly(Revision.Outcome.INTERRUPTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8, 14, 18, 21})
+    void closing_the_client_ends_the_run_and_the_next_one_need_not_wait(int number) throws Exception {
+        CrashScene scene = CrashScene.set(cluster);
+        try (FaultProxy proxy = FaultProxy.start(cluster)) {
+            EksClient client = EksClient.connect(Kubeconfig.of(proxy.kubeconfig()));
+            FutureTask<Void> closing = new FutureTask<>(client::close, null);
+            proxy.when(number).call(request -> new Thread(closing).start());
+
+            Throwable end = catchThrowable(() -> scene.deployer(client).apply(CrashScene.AFTER));
+
+            assertThat(end).isInstanceOf(DeployException.Interrupted.class).hasMessageContaining(" was interrupted.");
+            assertThat(Thread.interrupted()).isTrue();
+            closing.get();
+            assertThat(scene.deployer(cluster.client()).status().phase()).isNotEqualTo(ReleaseStatus.Phase.APPLYING);
+            assertThatThrownBy(() -> scene.deployer(client).status())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("this EksClient is closed: close it after its last call");
+            proxy.reset();
+            scene.assertThatTheNextRunConverges(proxy);
+        }
+    }
+
+    @Test
+    void a_run_ends_when_the_host_closes_its_client() {
+        CrashScene scene = CrashScene.set(cluster);
+        try (FaultProxy proxy = FaultProxy.start(cluster);
+                EksClient owner = EksClient.connect(Kubeconfig.of(proxy.kubeconfig()))) {
+            proxy.when(14).call(request -> new Thread(owner.kubernetes()::close).start());
+
+            assertThatThrownBy(() -> scene.deployer(owner.kubernetes()).apply(CrashScene.AFTER))
+                    .isInstanceOf(DeployException.Interrupted.class)
+                    .hasMessageContaining(" was interrupted.");
+        }
     }
 
     @Test

@@ -500,7 +500,13 @@ public final class ApiServer implements ApiReader {
         if (call.isWrite()) {
             shared.writes.increment();
         }
-        CompletableFuture<HttpResponse<byte[]>> future = shared.http.sendAsync(builder.build(), byte[].class);
+        CompletableFuture<HttpResponse<byte[]>> future;
+        try {
+            future = shared.http.sendAsync(builder.build(), byte[].class);
+        } catch (IllegalStateException e) {
+            // The client was closed.
+            throw new DeployException.Interrupted(call.name() + " was not sent: the connection is closed");
+        }
         return await(future, call, Deadline.in(patience.plusSeconds(1)));
     }
 

@@ -1,7 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.api;
 
 /**
- * A thread of this library that sends requests. Nobody else knows it, so nobody interrupts it, and a request may be sent
+ * A thread of this library that sends requests. It is interrupted only if its connection is closed, so a request may be sent
  * by the thread itself: a write that it has begun will not be broken off.
  */
 public final class RequestThread extends Thread {

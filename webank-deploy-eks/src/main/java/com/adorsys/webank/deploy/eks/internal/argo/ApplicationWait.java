@@ -12,6 +12,7 @@ import com.adorsys.webank.deploy.eks.Readiness;
 import com.adorsys.webank.deploy.eks.SyncedApplication;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.ClusterAccess;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.eks.internal.rbac.Rbac;
@@ -19,7 +20,6 @@ import com.adorsys.webank.deploy.eks.internal.ready.WaitListener;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitOptions;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitResult;
 import com.adorsys.webank.deploy.eks.internal.ready.Waiting;
-import com.adorsys.webank.deploy.eks.internal.run.ReleaseDeployer.Failures;
 import com.adorsys.webank.deploy.eks.internal.run.RunListener;
 import com.adorsys.webank.deploy.eks.internal.run.ServerTexts;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -29,11 +29,9 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** The settings of a wait, and the wait. */
-public record ApplicationWait(Supplier<ApiServer> servers, Failures failures, WaitSettings settings)
-        implements ArgoSync {
+public record ApplicationWait(ClusterAccess cluster, WaitSettings settings) implements ArgoSync {
     /** Longer than Argo CD takes to look again by itself: 2 to 3 minutes, and a minute of jitter. */
     private static final Duration UNSEEN = Duration.ofMinutes(5);
 
@@ -46,9 +44,8 @@ public record ApplicationWait(Supplier<ApiServer> servers, Failures failures, Wa
         return Rbac.role("webank-deploy-wait", namespace, List.of(rule));
     }
 
-    public static ApplicationWait of(Supplier<ApiServer> servers, Failures failures) {
-        return new ApplicationWait(
-                servers, failures, ImmutableWaitSettings.builder().build());
+    public static ApplicationWait of(ClusterAccess cluster) {
+        return new ApplicationWait(cluster, ImmutableWaitSettings.builder().build());
     }
 
     @Override
@@ -99,7 +96,7 @@ public record ApplicationWait(Supplier<ApiServer> servers, Failures failures, Wa
     }
 
     private ArgoSync with(WaitSettings other) {
-        return new ApplicationWait(servers, failures, other);
+        return new ApplicationWait(cluster, other);
     }
 
     @Override
@@ -128,12 +125,16 @@ public record ApplicationWait(Supplier<ApiServer> servers, Failures failures, Wa
     }
 
     private SyncedApplication await(String name, SyncGoal goal) {
+        return cluster.during(() -> awaited(name, goal));
+    }
+
+    private SyncedApplication awaited(String name, SyncGoal goal) {
         ResourceId id = Application.id(settings.namespace(), name);
         Deadline end = Deadline.in(settings.timeout());
         try {
-            return new Run(id, goal, servers.get().within(end), end).run();
+            return new Run(id, goal, cluster.server(ApiServer.CONCURRENCY).within(end), end).run();
         } catch (ApiException e) {
-            throw failures.explain(e).orElseGet(() -> ServerTexts.failure("Waiting for " + id, e));
+            throw cluster.explain(e).orElseGet(() -> ServerTexts.failure("Waiting for " + id, e));
         }
     }
 

@@ -12,8 +12,8 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResources;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.ClusterAccess;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
-import com.adorsys.webank.deploy.eks.internal.run.ReleaseDeployer.Failures;
 import com.adorsys.webank.deploy.eks.internal.run.ServerTexts;
 import com.adorsys.webank.deploy.eks.internal.run.SyncDryRun;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -28,41 +28,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads what a switch depends on, and compares. */
-public record ChartSwitch(Supplier<ApiServer> servers, Failures failures, String namespace, List<KnownFix> fixes)
-        implements SourceSwitch {
+public record ChartSwitch(ClusterAccess cluster, String namespace, List<KnownFix> fixes) implements SourceSwitch {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    public static ChartSwitch of(Supplier<ApiServer> servers, Failures failures) {
-        return new ChartSwitch(servers, failures, "argocd", List.of());
+    public static ChartSwitch of(ClusterAccess cluster) {
+        return new ChartSwitch(cluster, "argocd", List.of());
     }
 
     @Override
     public SourceSwitch withNamespace(String other) {
-        return new ChartSwitch(servers, failures, other, fixes);
+        return new ChartSwitch(cluster, other, fixes);
     }
 
     @Override
     public SourceSwitch plusKnownFixes(KnownFix... more) {
         List<KnownFix> all = new ArrayList<>(fixes);
         all.addAll(List.of(more));
-        return new ChartSwitch(servers, failures, namespace, List.copyOf(all));
+        return new ChartSwitch(cluster, namespace, List.copyOf(all));
     }
 
     @Override
     public SwitchReport check(Manifest application, ManifestSet desired) {
+        return cluster.during(() -> checked(application, desired));
+    }
+
+    private SwitchReport checked(Manifest application, ManifestSet desired) {
         ResourceId id = Application.id(namespace, application.name());
         try {
             return check(
                     id,
                     new Application(application.tree()),
                     desired,
-                    servers.get().within(Deadline.in(LONGEST)));
+                    cluster.server(ApiServer.CONCURRENCY).within(Deadline.in(LONGEST)));
         } catch (ApiException e) {
-            throw failures.explain(e).orElseGet(() -> ServerTexts.failure("Checking " + id, e));
+            throw cluster.explain(e).orElseGet(() -> ServerTexts.failure("Checking " + id, e));
         }
     }
 

@@ -31,13 +31,17 @@ final class CallerClient extends HttpClient {
     private final Supplier<HttpClient> client;
     private final BooleanSupplier isMade;
     private final @Nullable ReadingClient reading;
+    private final OpenCalls requests;
 
     /**
      * @param client the JDK's client, asked for when it is needed first
      * @param isMade whether it was asked for before
      * @param reading what reads; null if the client does
+     * @param requests the requests that threads wait for
      */
-    CallerClient(Supplier<HttpClient> client, BooleanSupplier isMade, @Nullable ReadingClient reading) {
+    CallerClient(
+            Supplier<HttpClient> client, BooleanSupplier isMade, @Nullable ReadingClient reading, OpenCalls requests) {
+        this.requests = requests;
         this.client = client;
         this.isMade = isMade;
         this.reading = reading;
@@ -48,6 +52,7 @@ final class CallerClient extends HttpClient {
         if (!(Thread.currentThread() instanceof RequestThread)) {
             return client.get().sendAsync(request, handler);
         }
+        requests.enter();
         try {
             HttpResponse<T> answer =
                     reading != null && ReadingClient.takes(request) ? read(reading, request, handler) : null;
@@ -60,6 +65,8 @@ final class CallerClient extends HttpClient {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return CompletableFuture.failedFuture(e);
+        } finally {
+            requests.leave();
         }
     }
 

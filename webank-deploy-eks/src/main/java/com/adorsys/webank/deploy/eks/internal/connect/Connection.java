@@ -1,7 +1,10 @@
 package com.adorsys.webank.deploy.eks.internal.connect;
 
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.ClusterAccess;
 import com.adorsys.webank.deploy.eks.internal.api.ObjectMemory;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -10,18 +13,21 @@ import io.fabric8.kubernetes.client.impl.KubernetesClientImpl;
 import io.fabric8.kubernetes.client.utils.TokenRefreshInterceptor;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A client of a cluster, what its failures mean, and what ends with it. Thread-safe. */
-public final class Connection implements AutoCloseable {
+public final class Connection implements ClusterAccess, AutoCloseable {
     private final HttpClient http;
     private final Config config;
     private final ClusterIdentity cluster;
     private final ConnectFailures failures;
     private final List<Runnable> endings;
     private final ObjectMemory memory = new ObjectMemory();
+    private final OpenCalls calls = new OpenCalls();
     private final AtomicBoolean closed = new AtomicBoolean();
     /** Made only when somebody asks for it, since it takes a tenth of a second: its kinds, and what reads and writes them. */
     private volatile @Nullable KubernetesClient kubernetes;
@@ -135,8 +141,25 @@ public final class Connection implements AutoCloseable {
     }
 
     @Override
+    public Optional<DeployException> explain(ApiException e) {
+        if (e.isUnauthorized()) {
+            return Optional.of(failures.unauthorized());
+        }
+        if (e.isUnanswered() && !e.isTimedOut() && !e.outcomeUnknown() && e.getCause() != null) {
+            return Optional.of(failures.unreachable(e.getCause()));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public <T> T during(Supplier<T> call) {
+        return calls.during(call);
+    }
+
+    @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            calls.close();
             KubernetesClient made = kubernetes;
             if (made != null && !endings.isEmpty()) {
                 made.close();

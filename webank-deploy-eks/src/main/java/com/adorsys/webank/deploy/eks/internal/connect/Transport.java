@@ -33,6 +33,7 @@ final class Transport extends JdkHttpClientFactory {
 
     private final @Nullable SSLContext tls;
     private final ExecutorService executor;
+    private final OpenCalls requests = new OpenCalls();
     private volatile @Nullable HttpClient client;
     private volatile boolean closed;
 
@@ -95,6 +96,8 @@ final class Transport extends JdkHttpClientFactory {
             made = client;
             client = null;
         }
+        // JDK 17's client may not tell a thread that waits for it.
+        requests.close();
         if (made != null) {
             end(made);
         }
@@ -128,7 +131,7 @@ final class Transport extends JdkHttpClientFactory {
         public HttpClient build() {
             SSLContext context = tls;
             ReadingClient made = context == null || isProxied ? null : new ReadingClient(context, connectTimeout);
-            return new CallerClient(() -> client(builder), () -> client != null, made);
+            return new CallerClient(() -> client(builder), () -> client != null, made, requests);
         }
 
         @Override

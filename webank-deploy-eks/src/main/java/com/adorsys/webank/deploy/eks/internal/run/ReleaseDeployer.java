@@ -14,6 +14,7 @@ import com.adorsys.webank.deploy.eks.ReleaseStatus;
 import com.adorsys.webank.deploy.eks.Revision;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.ClusterAccess;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -24,38 +25,26 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The deployer of one release at one server; each call is a run of its own. */
-public record ReleaseDeployer(
-        Function<DeployOptions, ApiServer> servers,
-        Failures failures,
-        Release release,
-        DeployOptions options,
-        ProgressListener listener)
+public record ReleaseDeployer(ClusterAccess cluster, Release release, DeployOptions options, ProgressListener listener)
         implements Deployer {
-    /** Says what a request that failed means, where the connection knows more than the answer. */
-    @FunctionalInterface
-    public interface Failures {
-        /** The exception for the caller; empty if the connection has nothing to add. */
-        Optional<DeployException> explain(ApiException e);
-    }
-
-    public static ReleaseDeployer of(Function<DeployOptions, ApiServer> servers, Failures failures, Release release) {
-        return new ReleaseDeployer(servers, failures, release, DeployOptions.defaults(), ProgressListener.NONE);
+    public static ReleaseDeployer of(ClusterAccess cluster, Release release) {
+        return new ReleaseDeployer(cluster, release, DeployOptions.defaults(), ProgressListener.NONE);
     }
 
     /** Begins to read what the next run begins with. A failure is left to that run. */
     public void readEarly() {
-        ApiServer server = servers.apply(options).within(Deadline.in(EarlyInventory.LIFETIME));
+        ApiServer server = cluster.server(options.concurrency()).within(Deadline.in(EarlyInventory.LIFETIME));
         new Records(server, release, options).readEarly();
     }
 
     @Override
     public Deployer withOptions(DeployOptions other) {
-        return new ReleaseDeployer(servers, failures, release, other, listener);
+        return new ReleaseDeployer(cluster, release, other, listener);
     }
 
     @Override
     public Deployer withListener(ProgressListener other) {
-        return new ReleaseDeployer(servers, failures, release, options, other);
+        return new ReleaseDeployer(cluster, release, options, other);
     }
 
     @Override
@@ -166,14 +155,18 @@ public record ReleaseDeployer(
     }
 
     private <T> T inContext(String what, Function<RunContext, T> run) {
-        ApiServer server = servers.apply(options);
+        return cluster.during(() -> inOpenContext(what, run));
+    }
+
+    private <T> T inOpenContext(String what, Function<RunContext, T> run) {
+        ApiServer server = cluster.server(options.concurrency());
         RunContext context = RunContext.open(server, release, options, new RunListener(listener));
         try {
             return run.apply(context);
         } catch (DeployException.Interrupted e) {
             throw interrupted(what, server, e);
         } catch (ApiException e) {
-            throw failures.explain(e).orElseGet(() -> ServerTexts.failure(what, e));
+            throw cluster.explain(e).orElseGet(() -> ServerTexts.failure(what, e));
         }
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class CallerClientTest {
-    private final CallerClient client = new CallerClient(HttpClient::newHttpClient, () -> true, null);
+    private final CallerClient client = new CallerClient(HttpClient::newHttpClient, () -> true, null, new OpenCalls());
     private final CountDownLatch answering = new CountDownLatch(1);
     private HttpServer server;
 

@@ -160,7 +160,8 @@ class ReadingClientTest {
                     return HttpClient.newHttpClient();
                 },
                 () -> true,
-                full);
+                full,
+                new OpenCalls());
         HttpRequest request = request("127.0.0.1", "/200");
         FutureTask<CompletableFuture<HttpResponse<String>>> task =
                 new FutureTask<>(() -> caller.sendAsync(request, HttpResponse.BodyHandlers.ofString()));
