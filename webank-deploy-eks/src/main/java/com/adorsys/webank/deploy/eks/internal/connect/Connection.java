@@ -122,6 +122,7 @@ public final class Connection implements ClusterAccess, AutoCloseable {
     }
 
     /** The API server, without a deadline, with at most so many requests at once. */
+    @Override
     public ApiServer server(int concurrency) {
         return ApiServer.of(http, config, concurrency, memory);
     }
