@@ -112,7 +112,7 @@ public final class DocumentChecks {
 
     /**
      * A copy for objects that are complete: what they refer to is among them, so a Service without pods is an error, and so is
-     * an object in two files. By default these may be elsewhere, and the files alternatives: they are warnings at most.
+     * an object that is there twice. By default these may be elsewhere, and the files alternatives: they are warnings at most.
      */
     public DocumentChecks complete() {
         Settings changed = settings.copy();

@@ -269,11 +269,11 @@ final class ObjectGroups {
         }
     }
 
-    /** An error in one file, and if all files are applied; the files of a folder may also be alternatives. */
+    /** An error if all objects are applied together. Files may be alternatives, and of two in one file kubectl keeps the later one. */
     private Problem duplicate(KeptObject object, KeptObject first) {
         String what = "`" + object.manifest() + "` is also in `" + first.place().position() + "`";
         String remedy = "Leave one of them out, or give it another name or namespace";
-        return isComplete || object.file() == first.file()
+        return isComplete
                 ? Problem.error(ProblemCodes.OBJECT_DUPLICATE, object.place(), what, remedy)
                 : Problem.warning(ProblemCodes.OBJECT_DUPLICATE, object.place(), what, remedy);
     }

@@ -1,5 +1,7 @@
 package com.adorsys.webank.deploy.manifest;
 
+import java.util.Locale;
+
 /**
  * The effect of a change on what runs in the cluster, from the mildest to the worst.
  *
@@ -21,6 +23,16 @@ public enum ChangeClass {
     DELETION,
     /** The object is deleted, and data with it. */
     DATA_LOSS;
+
+    /** The effect, to end a summary with: {@code nothing changes}, {@code no pod restarts}, or {@code at worst roll-out}. */
+    public String summary() {
+        return switch (this) {
+            case NONE -> "nothing changes";
+            case METADATA, CONFIGURATION -> "no pod restarts";
+            case ROLL_OUT, REPLACEMENT, DELETION, DATA_LOSS ->
+                "at worst " + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        };
+    }
 
     /** The worse of this and another. */
     public ChangeClass or(ChangeClass other) {

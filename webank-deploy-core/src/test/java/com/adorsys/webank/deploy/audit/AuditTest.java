@@ -157,7 +157,7 @@ class AuditTest {
 
                         Mend it, and change it
 
-                    environments/dev: 0 created, 1 changed, 0 deleted; at worst configuration
+                    environments/dev: 0 created, 1 changed, 0 deleted; no pod restarts
                       ~ ConfigMap/webank/a (CONFIGURATION)
                           data.key: "1" -> "2"
                           wrong: 1 -> (none)
@@ -172,7 +172,7 @@ class AuditTest {
 
                         Because.
 
-                    environments/dev: 0 created, 1 changed, 0 deleted; at worst configuration
+                    environments/dev: 0 created, 1 changed, 0 deleted; no pod restarts
                       ~ ConfigMap/webank/a (CONFIGURATION)
                           wrong: (none) -> 1
                       new error UNKNOWN_KEY ConfigMap/webank/a.wrong: PROBLEM

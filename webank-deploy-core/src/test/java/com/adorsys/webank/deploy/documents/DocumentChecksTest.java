@@ -361,7 +361,7 @@ class DocumentChecksTest {
 
             file("b.yaml", "---\n" + CONFIG.replace("NAME", "b") + "---\n" + CONFIG.replace("NAME", "b"));
 
-            assertThat(codes(check())).containsExactly("error OBJECT_DUPLICATE");
+            assertThat(codes(check())).containsExactly("warning OBJECT_DUPLICATE");
         }
 
         @Test

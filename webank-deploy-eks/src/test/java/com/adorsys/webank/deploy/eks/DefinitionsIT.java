@@ -85,7 +85,7 @@ class DefinitionsIT {
                 + CustomResourceDefinition/things.NS.example.com  create
                 + Thing/NS-inner/one  create, not verified yet
                     its kind comes with this plan
-                NS/shop: 5 to create; at worst configuration.
+                NS/shop: 5 to create; no pod restarts.
                 """);
 
         ChangeSet changes = deployer.apply(plan);
@@ -283,7 +283,7 @@ class DefinitionsIT {
                 + ConfigMap/NS-own/config  create, not verified yet
                     its namespace comes with this plan
                 ! make the namespace `NS-own`
-                NS-own/shop: 1 to create; at worst configuration.
+                NS-own/shop: 1 to create; no pod restarts.
                 """);
         assertThat(making.apply(plan).objects()).hasSize(1);
         assertThat(making.plan(set).text()).doesNotContain("make the namespace");

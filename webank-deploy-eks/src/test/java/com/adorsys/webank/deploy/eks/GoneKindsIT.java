@@ -126,7 +126,7 @@ class GoneKindsIT {
                 + CustomResourceDefinition/things.NS.example.com  create
                 + Thing/NS/it  create, not verified yet
                     its kind comes with this plan
-                NS/shop: 2 to create, 1 unchanged; at worst configuration.
+                NS/shop: 2 to create, 1 unchanged; no pod restarts.
                 """);
 
         assertThat(Site.outcomes(deployer.apply(plan)))

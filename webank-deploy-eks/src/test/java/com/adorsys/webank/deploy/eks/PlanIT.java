@@ -115,7 +115,7 @@ class PlanIT {
                         ~ ConfigMap/NS/b  adopt (metadata)
                             it is taken over from kubectl
                             metadata: the same changes as in ConfigMap/NS/a
-                        NS/shop: 2 to adopt; at worst configuration.
+                        NS/shop: 2 to adopt; no pod restarts.
                         """);
     }
 

@@ -127,7 +127,7 @@ class RetainedFieldsIT {
                 warning FIELD_RETAINED ConfigMap/NS/it: `.data.b` is not in the set and stays: \
                 `kustomize-controller` holds it. Put it into the set, or have it removed \
                 (`--force-conflicts kustomize-controller`).
-                NS/shop: 1 to update; at worst metadata.
+                NS/shop: 1 to update; no pod restarts.
                 """);
         ChangeSet changes = site.deployer().apply(dropping);
         assertThat(changes.warnings()).extracting(site::shown).containsExactly(warning);
@@ -160,7 +160,7 @@ class RetainedFieldsIT {
                 ~ ConfigMap/NS/it  update (configuration)
                     what `kustomize-controller` holds of it is handed over
                     data.b: "2" -> (none)
-                NS/shop: 1 to update; at worst configuration.
+                NS/shop: 1 to update; no pod restarts.
                 """);
         takingFlux().apply(taking);
 
@@ -182,7 +182,7 @@ class RetainedFieldsIT {
                 ~ ConfigMap/NS/it  update (configuration)
                     what `kustomize-controller` holds of what the set no longer has is removed, as asked
                     data.b: "2" -> (none)
-                NS/shop: 1 to update; at worst configuration.
+                NS/shop: 1 to update; no pod restarts.
                 """);
         forcing.apply(plan);
         assertThat(data()).isEqualTo("{\"a\":\"1\",\"theirs\":\"x\"}");

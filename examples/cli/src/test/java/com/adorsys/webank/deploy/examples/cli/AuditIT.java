@@ -66,7 +66,7 @@ class AuditIT {
                 .startsWith("Audit of " + folder.resolve("remote.git") + "\nBranch HEAD: 2 commits since ")
                 .contains("\ncommit " + head + "\nAuthor:    Jane Doe <jane@example.com>, ")
                 .contains("\n    <b>Change</b>\n\nNo object changes.\nOther files\n    README.md\n")
-                .contains("\nenvironments/dev: 16 created, 0 changed, 0 deleted; at worst configuration\n");
+                .contains("\nenvironments/dev: 16 created, 0 changed, 0 deleted; no pod restarts\n");
 
         Result json = tool.run("audit --repository remote.git --since main~2 --branch main --output json");
         assertThat(json.out())

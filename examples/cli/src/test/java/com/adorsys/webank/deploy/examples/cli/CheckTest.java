@@ -377,10 +377,10 @@ class CheckTest {
                     {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": "one", "namespace": "banking"}}
                     """);
             assertThat(tool.run("check all")).isEqualTo(new Result(2, "", """
-                                    all/a.yaml:30:1: error OBJECT_DUPLICATE: `Deployment/banking/one` is also in `all/a.yaml:2:1`. Leave one of them out, or give it another name or namespace.
+                                    all/a.yaml:30:1: warning OBJECT_DUPLICATE: `Deployment/banking/one` is also in `all/a.yaml:2:1`. Leave one of them out, or give it another name or namespace.
                                     all/b.json:1:1: error MISSING_KEY Deployment/banking/one.spec: `spec` is missing in `Deployment/banking/one`. Write it with `selector` and `template`.
                                     all/b.json:1:1: warning OBJECT_DUPLICATE: `Deployment/banking/one` is also in `all/a.yaml:2:1`. Leave one of them out, or give it another name or namespace.
-                                    2 files, 2 errors, 1 warning
+                                    2 files, 1 error, 2 warnings
                                     """));
             assertThat(tool.run("check --complete all").err()).endsWith("2 files, 3 errors, 0 warnings\n");
         }

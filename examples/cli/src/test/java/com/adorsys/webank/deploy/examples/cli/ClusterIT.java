@@ -44,7 +44,7 @@ class ClusterIT {
                 .isEqualTo(new Result(0, inNamespace("""
                 + ConfigMap/NS/config  create
                 + Deployment/NS/web  create
-                NS/shop: 2 to create; at worst configuration.
+                NS/shop: 2 to create; no pod restarts.
                 """), "webank-deploy: plan " + release() + "\n"));
         assertThat(tool("plan", "--manifests", "deploy", "--exit-code", "3").code())
                 .isEqualTo(3);
@@ -73,7 +73,7 @@ class ClusterIT {
         assertThat(tool("apply", "--manifests", "deploy", "--dry-run").out()).isEqualTo(inNamespace("""
                 ~ ConfigMap/NS/config  update (configuration)
                     data.key: "1" -> "2"
-                NS/shop: 1 to update, 1 unchanged; at worst configuration.
+                NS/shop: 1 to update, 1 unchanged; no pod restarts.
                 """));
         assertThat(value("config")).isEqualTo("1");
         assertThat(tool("apply", "--manifests", "deploy/config.yaml", "--source-commit", "4f2c", "--actor", "ci")
@@ -160,7 +160,7 @@ class ClusterIT {
                 + CustomResourceDefinition/gadgets.NS.example.com  create
                 + Gadget/NS/g  create, not verified yet
                     its kind comes with this plan
-                NS/shop: 2 to create, 1 unchanged; at worst configuration.
+                NS/shop: 2 to create, 1 unchanged; no pod restarts.
                 """));
         String again = inNamespace("""
                 CustomResourceDefinition/gadgets.NS.example.com created
@@ -259,7 +259,7 @@ class ClusterIT {
                 .isEqualTo(new Result(0, inNamespace("""
                 + Deployment/NS/web  create
                 + Application/NS/shop  create
-                NS/shop: 2 to create; at worst configuration.
+                NS/shop: 2 to create; no pod restarts.
                 """), "webank-deploy: plan " + release() + """
 
                 versions/web.yaml:13:7: warning UNKNOWN_KEY Deployment/web.spec.template.spec.hostnameOverride: `hostnameOverride` is a key of `spec` only in Kubernetes 1.34 and later, and not in Kubernetes 1.33. Remove it.
@@ -307,7 +307,7 @@ class ClusterIT {
         assertThat(planned).isEqualTo(new Result(0, inNamespace("""
                 ~ Deployment/NS/web  update (metadata)
                     only who manages its fields changes
-                NS/shop: 1 to update, 1 unchanged; at worst metadata.
+                NS/shop: 1 to update, 1 unchanged; no pod restarts.
                 """), "webank-deploy: plan " + release() + "\n"));
     }
 

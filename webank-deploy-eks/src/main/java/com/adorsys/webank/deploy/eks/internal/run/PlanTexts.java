@@ -150,7 +150,7 @@ final class PlanTexts {
             };
             parts.add(count.getValue() + " " + before + name(count.getKey()));
         }
-        String worst = plan.changeClass() == ChangeClass.NONE ? "" : "; at worst " + name(plan.changeClass());
+        String worst = plan.changeClass() == ChangeClass.NONE ? "" : "; " + plan.changeClass().summary();
         return plan.release() + ": " + String.join(", ", parts) + worst + ".";
     }
 
