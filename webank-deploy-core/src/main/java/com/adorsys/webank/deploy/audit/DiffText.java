@@ -51,7 +51,8 @@ final class DiffText {
     /** {@code 1 created, 2 changed, 0 deleted; at worst roll-out}. */
     static String counts(ManifestDiff objects) {
         return objects.created().size() + " created, " + objects.changed().size() + " changed, "
-                + objects.deleted().size() + " deleted; " + objects.changeClass().summary();
+                + objects.deleted().size() + " deleted; "
+                + objects.changeClass().summary();
     }
 
     /** {@code ROLL_OUT} as {@code roll-out}. */

@@ -302,8 +302,8 @@ class ToolTakeOverIT {
         assertThat(problems(site.deployer().plan(set)))
                 .containsExactly(
                         "error FIELD_CONFLICT ConfigMap/NS/it: `.data.a` is managed by `argocd-controller` for the"
-                                + " Argo CD Application `SHOP`, and the set changes it: `\"3\" -> \"1\"`. Leave the field out, or take"
-                                + " it with `--force-conflicts argocd-controller`.");
+                                + " Argo CD Application `SHOP`, and the set changes it: `\"3\" -> \"1\"`. Leave the field out,"
+                                + " leave it to others with `--ignore-field`, or take it with `--force-conflicts argocd-controller`.");
     }
 
     @Test

@@ -150,7 +150,9 @@ final class PlanTexts {
             };
             parts.add(count.getValue() + " " + before + name(count.getKey()));
         }
-        String worst = plan.changeClass() == ChangeClass.NONE ? "" : "; " + plan.changeClass().summary();
+        String worst = plan.changeClass() == ChangeClass.NONE
+                ? ""
+                : "; " + plan.changeClass().summary();
         return plan.release() + ": " + String.join(", ", parts) + worst + ".";
     }
 
