@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.ObjectsByPath;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class WaivedChecks {
     private final ManifestSet manifests;
     private final List<Waiver> waivers;
-    private final Map<String, Manifest> objects = new HashMap<>();
+    private final ObjectsByPath<Manifest> objects = new ObjectsByPath<>();
     /** The codes that were found, by the id of the object. */
     private final Map<String, Set<String>> codes = new HashMap<>();
 
@@ -30,7 +31,7 @@ final class WaivedChecks {
         this.manifests = manifests;
         this.waivers = waivers;
         for (Manifest manifest : manifests) {
-            objects.put(manifest.path(""), manifest);
+            objects.put(manifest, manifest);
         }
     }
 
@@ -47,7 +48,7 @@ final class WaivedChecks {
         // If no files are known, the path of every location starts with the id of its object.
         for (Problem problem : checks.check(manifests.withLocations(Locations.none()))) {
             String path = problem.location().path();
-            int waiver = waiverOf(problem.code(), objectAt(path));
+            int waiver = waiverOf(problem.code(), objects.at(path));
             (waiver < 0 ? problems : byWaiver.get(waiver))
                     .add(problem.at(manifests.locations().of(path)));
         }
@@ -60,19 +61,6 @@ final class WaivedChecks {
             }
         }
         return new CheckReport(manifests, problems, waived);
-    }
-
-    /** The object that contains a path: the one with the longest id, since names may contain dots. */
-    private @Nullable Manifest objectAt(String path) {
-        String id = path;
-        while (!objects.containsKey(id)) {
-            int cut = Math.max(id.lastIndexOf('.'), id.lastIndexOf('['));
-            if (cut < 0) {
-                return null;
-            }
-            id = id.substring(0, cut);
-        }
-        return objects.get(id);
     }
 
     /** The position of the first waiver that matches; -1 if none does. */

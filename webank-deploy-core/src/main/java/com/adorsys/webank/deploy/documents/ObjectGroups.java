@@ -11,6 +11,7 @@ import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.ObjectsByPath;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.Schemas;
 import java.nio.file.Path;
@@ -288,7 +289,6 @@ final class ObjectGroups {
         if (objects.isEmpty()) {
             return;
         }
-        ById byId = new ById(objects);
         List<Manifest> manifests = new ArrayList<>(objects.size());
         for (KeptObject object : objects) {
             manifests.add(object.manifest());
@@ -303,58 +303,36 @@ final class ObjectGroups {
             }
         }
         Check structure = Checks.structure(documents.targets(), around);
-        for (Problem problem : ofObject.replacing(structure).check(ManifestSet.of(others))) {
-            Manifest object = Objects.requireNonNull(
-                            byId.objectAt(problem.location().path()))
-                    .manifest();
-            if (!Schemas.isKubernetesGroup(object.id().group())) {
-                add(problem, byId);
+        List<Problem> ofOthers = ofObject.replacing(structure).check(ManifestSet.of(others));
+        List<Problem> ofAll = ofSet.check(set);
+        if (!ofOthers.isEmpty() || !ofAll.isEmpty()) {
+            ObjectsByPath<KeptObject> byPath = new ObjectsByPath<>();
+            for (KeptObject object : objects) {
+                byPath.put(object.manifest(), object);
             }
-        }
-        for (Problem problem : ofSet.check(set)) {
-            if (problem.isError() || least == Severity.WARNING) {
-                add(problem, byId);
+            for (Problem problem : ofOthers) {
+                KeptObject object =
+                        Objects.requireNonNull(byPath.at(problem.location().path()));
+                if (!Schemas.isKubernetesGroup(object.manifest().id().group())) {
+                    add(problem, byPath);
+                }
+            }
+            for (Problem problem : ofAll) {
+                if (problem.isError() || least == Severity.WARNING) {
+                    add(problem, byPath);
+                }
             }
         }
         report.undescribed(Checks.undescribed(set, around));
     }
 
-    private void add(Problem problem, ById byId) {
+    private void add(Problem problem, ObjectsByPath<KeptObject> byPath) {
         String path = problem.location().path();
-        KeptObject object = byId.objectAt(path);
+        KeptObject object = byPath.at(path);
         if (object == null) {
             report.add(problem);
         } else {
             report.add(problem.at(object.place(path)), object.manifest(), object.file());
-        }
-    }
-
-    /** Objects by their ids, put in order when the first problem is found. */
-    private static final class ById {
-        private final List<KeptObject> objects;
-        private final Map<String, KeptObject> byId = new HashMap<>();
-
-        ById(List<KeptObject> objects) {
-            this.objects = objects;
-        }
-
-        /** The object that contains a path: the one with the longest id, since names may contain dots. */
-        @Nullable
-        KeptObject objectAt(String path) {
-            if (byId.isEmpty()) {
-                for (KeptObject object : objects) {
-                    byId.put(object.manifest().toString(), object);
-                }
-            }
-            String id = path;
-            while (!byId.containsKey(id)) {
-                int cut = Math.max(id.lastIndexOf('.'), id.lastIndexOf('['));
-                if (cut < 0) {
-                    return null;
-                }
-                id = id.substring(0, cut);
-            }
-            return byId.get(id);
         }
     }
 

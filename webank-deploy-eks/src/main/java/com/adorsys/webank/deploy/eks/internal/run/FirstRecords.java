@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.Fence;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.eks.internal.records.Attempt;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.ReleaseLease;
@@ -81,6 +82,6 @@ final class FirstRecords {
 
     static DeployException namespaceMissing(Release release) {
         Problem missing = ReleaseNamespace.missing(release);
-        return new DeployException.Refused("T" + missing.what().substring(1) + ". " + missing.remedy() + ".");
+        return new DeployException.Refused(OneLine.capital(missing.what()) + ". " + missing.remedy() + ".");
     }
 }
