@@ -180,7 +180,8 @@ final class DesiredSet {
         MapTree tree = manifest.tree().without("status");
         MapTree metadata = Desired.metadata(Trees.map(tree, "metadata"));
         MapTree annotations = Trees.map(metadata, "annotations");
-        if (annotations.has(Ownership.LAST_APPLIED)) {
+        // A set without the labels of a release is one that Argo CD is to apply, with the marks that are there already.
+        if (!added.isEmpty() && annotations.has(Ownership.LAST_APPLIED)) {
             MapTree left = annotations.without(Ownership.LAST_APPLIED);
             metadata = left.isEmpty() ? metadata.without("annotations") : metadata.with("annotations", left);
         }
