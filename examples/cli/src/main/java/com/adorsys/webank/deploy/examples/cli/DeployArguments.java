@@ -53,8 +53,8 @@ final class DeployArguments {
                                      flux:KUSTOMIZATION, or the name of a field manager;
                                      helm:RELEASE,remove-records archives and deletes Helm's records
                                      of the release; may be given several times
-              --ignore-field FIELD   leaves a field to others once the object exists; may be given
-                                     several times
+              --ignore-field FIELD   leaves a field to others once the object exists, as in
+                                     Deployment/web:/spec/replicas; may be given several times
               --replace OBJECT       allows an object to be deleted and created again if a field
                                      cannot be changed; may be given several times
               --delete-data OBJECT   allows an object to be deleted although its data is lost; may
