@@ -192,7 +192,7 @@ final class ShapeTexts {
                         : names.isEmpty()
                                 ? "write it"
                                 : names.size() > FEW && !required.isEmpty()
-                                        ? "write it with " + joined(required)
+                                        ? "write it with " + joined(required, " and ")
                                         : "write it; its keys are " + listed(names);
             }
             default -> "write it, as in " + walk.entry(sample(shape));
@@ -208,7 +208,7 @@ final class ShapeTexts {
         if (names.isEmpty() && !keys.all().isEmpty()) {
             names = List.of(keys.all().get(0).name());
         }
-        return names.isEmpty() ? ", each beginning with `- `" : ", each with " + joined(names);
+        return names.isEmpty() ? ", each beginning with `- `" : ", each with " + joined(names, " and ");
     }
 
     private static String sample(Shape shape) {
@@ -248,7 +248,7 @@ final class ShapeTexts {
             return map.get(parent) instanceof ListTree
                     ? "indent it like the other keys of the item if it belongs to an item of `" + parent
                             + "`; if not, remove it"
-                    : "write it below " + either(above) + " if it belongs there; if not, remove it";
+                    : "write it below " + joined(above, " or ") + " if it belongs there; if not, remove it";
         }
         return names.isEmpty() ? "remove it; there are no keys here" : "remove it; the keys are " + listed(names);
     }
@@ -276,18 +276,6 @@ final class ShapeTexts {
         return present.isEmpty() ? all : present;
     }
 
-    /** {@code `a`, `b` or `c`}. */
-    private static String either(List<String> names) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < names.size(); i++) {
-            text.append(i == 0 ? "" : i == names.size() - 1 ? " or " : ", ")
-                    .append('`')
-                    .append(names.get(i))
-                    .append('`');
-        }
-        return text.toString();
-    }
-
     /** {@code of a Deployment}: what the map is whose key the walk is at. */
     static String of(ShapeKeys keys, ShapeWalk walk) {
         return keys.title().isEmpty() ? walk.ofParent() : " of " + keys.title();
@@ -302,17 +290,17 @@ final class ShapeTexts {
     /** {@code `a`, `b` and 3 more}. */
     static String listed(List<String> names) {
         if (names.size() <= MOST_NAMES_PRINTED) {
-            return joined(names);
+            return joined(names, " and ");
         }
         String first = String.join("`, `", names.subList(0, MOST_NAMES_PRINTED));
         return "`" + first + "` and " + (names.size() - MOST_NAMES_PRINTED) + " more";
     }
 
-    /** {@code `a`, `b` and `c`}. */
-    private static String joined(List<String> names) {
+    /** {@code `a`, `b` and `c`}, with what stands before the last one. */
+    private static String joined(List<String> names, String last) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
-            text.append(i == 0 ? "" : i == names.size() - 1 ? " and " : ", ")
+            text.append(i == 0 ? "" : i == names.size() - 1 ? last : ", ")
                     .append('`')
                     .append(names.get(i))
                     .append('`');

@@ -223,28 +223,26 @@ class LateKindsIT {
         proxy.when(LateKindsIT::isOfInner)
                 .times(3)
                 .answer(404, "application/json", status(404, "NotFound", "{\"kind\":\"namespaces\"}"));
-        proxy.when(request -> isOfInner(request) && count(LateKindsIT::isOfInner) > 3)
-                .times(2)
-                .answer(
-                        403,
-                        "application/json",
-                        status(403, "Forbidden", "{\"kind\":\"configmaps\"}")
-                                .replace("failed to create typed patch object: not yet", NO_RIGHT_YET));
-
+        forbidInner(3, 2, NO_RIGHT_YET);
         // As a Pod is refused until the namespace has its account.
-        proxy.when(request -> isOfInner(request) && count(LateKindsIT::isOfInner) > 5)
-                .times(1)
-                .answer(
-                        403,
-                        "application/json",
-                        status(403, "Forbidden", "{\"kind\":\"configmaps\"}")
-                                .replace("failed to create typed patch object: not yet", NO_ACCOUNT_YET));
+        forbidInner(5, 1, NO_ACCOUNT_YET);
 
         deployer.apply(set);
 
         assertThat(count(LateKindsIT::isOfInner)).isGreaterThan(6);
         assertThat(first(request -> request.isWrite() && request.path().endsWith("/configmaps/here")))
                 .isGreaterThan(first(request -> isOfInner(request) && request.code() == 201));
+    }
+
+    /** Refuses some requests for the objects in the inner namespace, after others. */
+    private void forbidInner(int after, int times, String why) {
+        proxy.when(request -> isOfInner(request) && count(LateKindsIT::isOfInner) > after)
+                .times(times)
+                .answer(
+                        403,
+                        "application/json",
+                        status(403, "Forbidden", "{\"kind\":\"configmaps\"}")
+                                .replace("failed to create typed patch object: not yet", why));
     }
 
     private static final String NO_RIGHT_YET =
