@@ -62,18 +62,12 @@ public final class ArgoCdCheck {
             "pre-delete-finalizer.argocd.argoproj.io",
             "pre-delete-finalizer.argocd.argoproj.io/cleanup");
 
-    private final String base;
     private final Locations locations;
     private final List<Problem> problems;
     private final Targets targets;
 
-    /**
-     * A check of one object.
-     *
-     * @param base where the object stands; empty if the document is the object
-     */
-    ArgoCdCheck(String base, Locations locations, List<Problem> problems, Targets targets) {
-        this.base = base;
+    /** A check of one object. */
+    ArgoCdCheck(Locations locations, List<Problem> problems, Targets targets) {
         this.locations = locations;
         this.problems = problems;
         this.targets = targets;
@@ -97,9 +91,9 @@ public final class ArgoCdCheck {
     private static List<Problem> document(String kind, Tree document, Locations locations, Targets targets) {
         List<Problem> problems = new ArrayList<>();
         Shape shape = Shapes.of(Schemas.kind(API_VERSION, kind).orElseThrow());
-        ShapeCheck.check(shape, document, "", locations, problems, targets);
+        ShapeCheck.check(shape, document, locations, problems, targets);
         if (document instanceof MapTree map) {
-            ArgoCdCheck check = new ArgoCdCheck("", locations, problems, targets);
+            ArgoCdCheck check = new ArgoCdCheck(locations, problems, targets);
             SyncAnnotations.check(Trees.map(map, "metadata", "annotations"), check);
             check.checkRules(kind, map);
         }
@@ -303,7 +297,7 @@ public final class ArgoCdCheck {
 
     /** Reports a text that not every version of Argo CD knows. */
     void versioned(VersionRange range, String path, String fact) {
-        new ShapeWalk(TreePath.join(base, path), locations, problems, targets)
+        ShapeWalk.at(path, locations, problems, targets)
                 .versioned(range, ProblemCodes.UNKNOWN_VALUE, fact, "remove it");
     }
 
@@ -320,10 +314,10 @@ public final class ArgoCdCheck {
     }
 
     void error(String code, String path, String what, String remedy) {
-        problems.add(Problem.error(code, locations.of(TreePath.join(base, path)), what, remedy));
+        problems.add(Problem.error(code, locations.of(path), what, remedy));
     }
 
     void warning(String code, String path, String what, String remedy) {
-        problems.add(Problem.warning(code, locations.of(TreePath.join(base, path)), what, remedy));
+        problems.add(Problem.warning(code, locations.of(path), what, remedy));
     }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 /**
  * A check of a set of manifests. Users can write their own, besides those of {@link Checks}.
  *
+ * <p>A problem of an object has a place that names it, see {@link ManifestSet#place}: so it is shown with file and line, and can be
+ * waived for the object.
+ *
  * <p>A check keeps no state, never throws, and finds the same problems in the same order for equal sets. Several threads may
  * call it at once.
  */

@@ -34,7 +34,7 @@ final class Report {
     }
 
     Locations locations() {
-        return manifests.locations();
+        return manifests.locations(manifest);
     }
 
     List<Problem> problems() {
@@ -68,6 +68,6 @@ final class Report {
     }
 
     private Location location(String path) {
-        return manifests.locations().of(manifest.path(path));
+        return manifests.place(manifest, path);
     }
 }

@@ -42,7 +42,7 @@ public final class ShapeCheck {
     /** Every problem of a whole document. */
     public static List<Problem> problems(Shape shape, Tree tree, Locations locations) {
         List<Problem> problems = new ArrayList<>();
-        check(shape, tree, "", locations, problems);
+        check(shape, tree, locations, problems);
         return problems;
     }
 
@@ -51,17 +51,16 @@ public final class ShapeCheck {
      *
      * @param shape what the tree must look like
      * @param tree what is checked
-     * @param path where the tree stands in its document; empty for the whole of it
-     * @param locations where the document's parts are in a text
+     * @param locations where its parts are in a text
      * @param into gets the problems, in the order of the tree
      */
-    public static void check(Shape shape, Tree tree, String path, Locations locations, List<Problem> into) {
-        check(shape, tree, path, locations, into, Targets.any());
+    public static void check(Shape shape, Tree tree, Locations locations, List<Problem> into) {
+        check(shape, tree, locations, into, Targets.any());
     }
 
     /** Adds every problem that a tree has in the versions that are checked for. */
-    static void check(Shape shape, Tree tree, String path, Locations locations, List<Problem> into, Targets targets) {
-        new ShapeCheck(new ShapeWalk(path, locations, into, targets)).check(shape, tree);
+    static void check(Shape shape, Tree tree, Locations locations, List<Problem> into, Targets targets) {
+        new ShapeCheck(new ShapeWalk(locations, into, targets)).check(shape, tree);
     }
 
     private void check(Shape shape, Tree tree) {

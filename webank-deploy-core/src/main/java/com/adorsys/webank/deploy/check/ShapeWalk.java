@@ -14,7 +14,9 @@ import java.util.Optional;
 
 /** Where the check of a tree is. Paths are put together only for problems. */
 final class ShapeWalk {
-    private final String base;
+    /** The path at which it begins; empty for the whole tree. */
+    private final String start;
+
     private final Locations locations;
     private final List<Problem> problems;
     final Targets targets;
@@ -22,11 +24,20 @@ final class ShapeWalk {
     private int[] positions = new int[12];
     private int depth;
 
-    ShapeWalk(String base, Locations locations, List<Problem> problems, Targets targets) {
-        this.base = base;
+    ShapeWalk(Locations locations, List<Problem> problems, Targets targets) {
+        this("", locations, problems, targets);
+    }
+
+    private ShapeWalk(String start, Locations locations, List<Problem> problems, Targets targets) {
+        this.start = start;
         this.locations = locations;
         this.problems = problems;
         this.targets = targets;
+    }
+
+    /** A walk that is at a path, for a problem there. */
+    static ShapeWalk at(String path, Locations locations, List<Problem> problems, Targets targets) {
+        return new ShapeWalk(path, locations, problems, targets);
     }
 
     /**
@@ -79,7 +90,7 @@ final class ShapeWalk {
     }
 
     private String path() {
-        String path = base;
+        String path = start;
         for (int i = 0; i < depth; i++) {
             path = positions[i] < 0 ? TreePath.child(path, keys[i]) : TreePath.child(path, positions[i]);
         }
@@ -97,16 +108,15 @@ final class ShapeWalk {
         while (from >= 0 && positions[from] >= 0) {
             from--;
         }
-        String name = from >= 0 ? keys[from] : lastOf(base);
+        String name = from >= 0 ? keys[from] : nameOfTree();
         for (int i = Math.max(from + 1, 0); i < end; i++) {
             name = TreePath.child(name, positions[i]);
         }
         return name;
     }
 
-    private static String lastOf(String path) {
-        // A quoted key or an object's id may hold dots, and what is after the last one is then no name.
-        return path.indexOf('"') >= 0 || path.indexOf('/') >= 0 ? path : path.substring(path.lastIndexOf('.') + 1);
+    private String nameOfTree() {
+        return locations.object().isPresent() ? locations.object().get().toString() : "";
     }
 
     /** {@code of `parent`}, or nothing for a key of the whole document. */

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.check;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -140,13 +141,13 @@ final class StructureCheck implements Check {
     }
 
     private void checkShape(Shape shape, Manifest manifest, Report report) {
-        String path = manifest.id().toString();
-        ShapeCheck.check(shape, manifest.tree(), path, report.locations(), report.problems(), targets);
+        Locations places = report.locations();
+        ShapeCheck.check(shape, manifest.tree(), places, report.problems(), targets);
         MetadataRules.checkManagedFields(manifest, report);
         MapTree annotations = Trees.map(manifest.tree(), "metadata", "annotations");
         boolean isOfArgoCd = manifest.apiVersion().equals(ArgoCdCheck.API_VERSION);
         if (isOfArgoCd || SyncAnnotations.areIn(annotations)) {
-            ArgoCdCheck argoCd = new ArgoCdCheck(path, report.locations(), report.problems(), targets);
+            ArgoCdCheck argoCd = new ArgoCdCheck(places, report.problems(), targets);
             SyncAnnotations.check(annotations, argoCd);
             if (isOfArgoCd) {
                 argoCd.checkRules(manifest.kind(), manifest.tree());

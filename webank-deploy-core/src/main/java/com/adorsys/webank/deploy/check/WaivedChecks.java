@@ -4,10 +4,9 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
-import com.adorsys.webank.deploy.manifest.Locations;
+import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
-import com.adorsys.webank.deploy.manifest.ObjectsByPath;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,22 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** One run of checks whose problems may be waived. */
 final class WaivedChecks {
     private final ManifestSet manifests;
     private final List<Waiver> waivers;
-    private final ObjectsByPath<Manifest> objects = new ObjectsByPath<>();
-    /** The codes that were found, by the id of the object. */
-    private final Map<String, Set<String>> codes = new HashMap<>();
+    /** The codes that were found, by the object. */
+    private final Map<ResourceId, Set<String>> codes = new HashMap<>();
 
     private WaivedChecks(ManifestSet manifests, List<Waiver> waivers) {
         this.manifests = manifests;
         this.waivers = waivers;
-        for (Manifest manifest : manifests) {
-            objects.put(manifest, manifest);
-        }
     }
 
     static CheckReport run(Checks checks, ManifestSet manifests, List<Waiver> waivers) {
@@ -45,12 +39,9 @@ final class WaivedChecks {
         List<Problem> problems = new ArrayList<>();
         List<List<Problem>> byWaiver = new ArrayList<>();
         waivers.forEach(waiver -> byWaiver.add(new ArrayList<>()));
-        // If no files are known, the path of every location starts with the id of its object.
-        for (Problem problem : checks.check(manifests.withLocations(Locations.none()))) {
-            String path = problem.location().path();
-            int waiver = waiverOf(problem.code(), objects.at(path));
-            (waiver < 0 ? problems : byWaiver.get(waiver))
-                    .add(problem.at(manifests.locations().of(path)));
+        for (Problem problem : checks.check(manifests)) {
+            int waiver = waiverOf(problem);
+            (waiver < 0 ? problems : byWaiver.get(waiver)).add(problem);
         }
         Map<Waiver, List<Problem>> waived = new LinkedHashMap<>();
         for (int i = 0; i < waivers.size(); i++) {
@@ -64,13 +55,15 @@ final class WaivedChecks {
     }
 
     /** The position of the first waiver that matches; -1 if none does. */
-    private int waiverOf(String code, @Nullable Manifest object) {
+    private int waiverOf(Problem problem) {
+        Manifest object = problem.location().object().flatMap(manifests::find).orElse(null);
         if (object == null) {
             return -1;
         }
-        codes.computeIfAbsent(object.path(""), first -> new TreeSet<>()).add(code);
+        codes.computeIfAbsent(object.id(), first -> new TreeSet<>()).add(problem.code());
         for (int i = 0; i < waivers.size(); i++) {
-            if (waivers.get(i).code().equals(code) && waivers.get(i).object().test(object)) {
+            if (waivers.get(i).code().equals(problem.code())
+                    && waivers.get(i).object().test(object)) {
                 return i;
             }
         }
@@ -80,7 +73,7 @@ final class WaivedChecks {
     private Problem unused(Waiver waiver, int position) {
         List<Manifest> found = waiver.object().find(manifests);
         Set<String> there = new TreeSet<>();
-        found.forEach(object -> there.addAll(codes.getOrDefault(object.path(""), Set.of())));
+        found.forEach(object -> there.addAll(codes.getOrDefault(object.id(), Set.of())));
         String why;
         String remedy;
         if (found.isEmpty()) {

@@ -2,9 +2,10 @@ package com.adorsys.webank.deploy.core;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The place of something: a path inside a document or a model, and the file, line and column if it was read from text.
+ * The place of something: a path inside an object, a document or a model, and the file, line and column if it was read from text.
  *
  * <p>A path names map keys and list positions as in {@code spec.containers[0].image}; a key that holds other
  * characters than letters, digits, {@code -}, {@code _} and {@code /} is quoted: {@code metadata.annotations["a.b/c"]}.
@@ -13,18 +14,20 @@ public final class Location {
     private final String file;
     private final int line;
     private final int column;
-    private final String path;
+    private final @Nullable ResourceId object;
+    private final String inside;
 
-    private Location(String file, int line, int column, String path) {
+    private Location(String file, int line, int column, @Nullable ResourceId object, String inside) {
         this.file = Objects.requireNonNull(file, "file");
         this.line = line;
         this.column = column;
-        this.path = Objects.requireNonNull(path, "path");
+        this.object = object;
+        this.inside = Objects.requireNonNull(inside, "path");
     }
 
     /** A place in a model, or in a document that was not read from text. */
     public static Location of(String path) {
-        return new Location("", 0, 0, path);
+        return new Location("", 0, 0, null, path);
     }
 
     /**
@@ -36,12 +39,12 @@ public final class Location {
      * @param path the path inside the document; empty for the whole of it
      */
     public static Location of(String file, int line, int column, String path) {
-        return new Location(file, line, column, path);
+        return new Location(file, line, column, null, path);
     }
 
     /** A place that is a whole file. */
     public static Location ofFile(String file) {
-        return new Location(file, 0, 0, "");
+        return new Location(file, 0, 0, null, "");
     }
 
     /** The file's name; empty if the place is not in a file. */
@@ -59,14 +62,29 @@ public final class Location {
         return column;
     }
 
-    /** The path inside the document or the model; empty for the whole. */
+    /** The path inside the document or the model; empty for the whole. If the object is known, it starts with its id. */
     public String path() {
-        return path;
+        return object == null ? inside : object.path(inside);
     }
 
-    /** The same file, line and column, with another path. */
+    /** The object that the place is in; empty if it is in none, or if none is known. */
+    public Optional<ResourceId> object() {
+        return Optional.ofNullable(object);
+    }
+
+    /** The path inside the object, if it is known; empty for the whole of it. Otherwise the {@link #path}. */
+    public String inside() {
+        return inside;
+    }
+
+    /** The same file, line and column, with another path, and no object. */
     public Location withPath(String newPath) {
-        return new Location(file, line, column, newPath);
+        return new Location(file, line, column, null, newPath);
+    }
+
+    /** The same file, line, column and path inside, in an object. */
+    public Location in(ResourceId newObject) {
+        return new Location(file, line, column, newObject, inside);
     }
 
     @Override
@@ -75,12 +93,13 @@ public final class Location {
                 && line == that.line
                 && column == that.column
                 && file.equals(that.file)
-                && path.equals(that.path);
+                && Objects.equals(object, that.object)
+                && inside.equals(that.inside);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(file, line, column, path);
+        return Objects.hash(file, line, column, object, inside);
     }
 
     /**
@@ -90,6 +109,7 @@ public final class Location {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(position());
+        String path = path();
         if (text.length() > 0 && !path.isEmpty()) {
             text.append(": ");
         }

@@ -50,6 +50,18 @@ public final class ResourceId {
         return new ResourceId(apiVersion, kind, namespace, name);
     }
 
+    /**
+     * The path of a place in the object as errors and diffs write it: {@code Deployment/webank/webank-obs.spec.replicas}.
+     *
+     * @param inside the path inside the object; empty for the whole of it
+     */
+    public String path(String inside) {
+        if (inside.isEmpty()) {
+            return toString();
+        }
+        return inside.charAt(0) == '[' ? this + inside : this + "." + inside;
+    }
+
     /** The API version: {@code v1}, {@code apps/v1}. */
     public String apiVersion() {
         return apiVersion;

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.Set;
 
@@ -65,16 +66,20 @@ final class CheckedObject {
         return shownId;
     }
 
-    /** The place of a path that starts with the manifest's id. */
-    Location place(String path) {
-        return document.locations()
-                .of(inside(path, manifest))
-                .withPath(shownId + path.substring(manifest.toString().length()));
+    /** The place of a path inside the object, as it is shown. */
+    Location place(String inside) {
+        return shown(document.locations().of(inside));
     }
 
-    /** The path inside an object of a path that starts with its id. */
-    static String inside(String path, Manifest manifest) {
-        String below = path.substring(manifest.toString().length());
-        return below.startsWith(".") ? below.substring(1) : below;
+    /** A place inside the object as it is shown. */
+    Location shown(Location inside) {
+        return shown(inside, manifest, shownId);
+    }
+
+    /** A place inside an object as it is shown: of one whose name was made, without the name. */
+    static Location shown(Location inside, Manifest manifest, String shownId) {
+        return shownId.equals(manifest.toString())
+                ? inside.in(manifest.id())
+                : inside.withPath(TreePath.join(shownId, inside.path()));
     }
 }

@@ -5,7 +5,6 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlPart;
 import com.adorsys.webank.deploy.yaml.YamlParts;
@@ -499,11 +498,7 @@ final class DocumentRun {
             if (object == null) {
                 report.add(problem, document.file());
             } else {
-                Location place = problem.location();
-                report.add(
-                        problem.at(place.withPath(TreePath.join(object.shownId(), place.path()))),
-                        object.manifest(),
-                        document.file());
+                report.add(problem.at(object.shown(problem.location())), object.manifest(), document.file());
             }
         }
 

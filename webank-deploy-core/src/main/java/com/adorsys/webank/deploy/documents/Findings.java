@@ -64,7 +64,7 @@ final class Findings {
         for (int i = 0; i < annotations.size(); i++) {
             String key = annotations.keyAt(i);
             if (key.startsWith(ANNOTATION) && annotations.valueAt(i) instanceof ScalarTree value) {
-                Location place = object.place(object.manifest().path(TreePath.child("metadata.annotations", key)));
+                Location place = object.place(TreePath.child("metadata.annotations", key));
                 try {
                     rules.add(
                             SeverityRule.ofAnnotation(key.substring(ANNOTATION.length()), value.text(), object, place));

@@ -1,12 +1,8 @@
 package com.adorsys.webank.deploy.documents;
 
 import com.adorsys.webank.deploy.core.Location;
-import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
-import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.Tree;
-import com.adorsys.webank.deploy.manifest.TreePath;
 
 /**
  * What is kept of an object until all files are read: the part of it that is still to be checked, and the places of that part.
@@ -15,15 +11,14 @@ import com.adorsys.webank.deploy.manifest.TreePath;
 final class KeptObject {
     private final Manifest manifest;
     private final DocumentFile file;
-    /** How long the end of the id is that is not shown. */
-    private final int hidden;
+    private final String shownId;
     /** Line and column of the object, then of each part of the tree. */
     private final int[] places;
 
-    private KeptObject(Manifest manifest, DocumentFile file, int hidden, int[] places) {
+    private KeptObject(Manifest manifest, DocumentFile file, String shownId, int[] places) {
         this.manifest = manifest;
         this.file = file;
-        this.hidden = hidden;
+        this.shownId = shownId;
         this.places = places;
     }
 
@@ -32,13 +27,13 @@ final class KeptObject {
         return new KeptObject(
                 part,
                 object.document().file(),
-                object.manifest().toString().length() - object.shownId().length(),
+                object.shownId(),
                 object.document().locations().numbers(part.tree()));
     }
 
     /** A copy with an equal manifest. */
     KeptObject with(Manifest equal) {
-        return new KeptObject(equal, file, hidden, places);
+        return new KeptObject(equal, file, shownId, places);
     }
 
     Manifest manifest() {
@@ -54,31 +49,9 @@ final class KeptObject {
         return Location.of(file.name(), places[0], places[1], "");
     }
 
-    /** The place of a path that starts with the manifest's id. */
-    Location place(String path) {
-        String below = CheckedObject.inside(path, manifest);
-        Restorer restorer = new Restorer();
-        restorer.add("", manifest.tree());
-        int length = manifest.toString().length();
-        return restorer.table.build().of(below).withPath(path.substring(0, length - hidden) + path.substring(length));
-    }
-
-    /** Makes a table by path of the numbers. */
-    private final class Restorer {
-        private final Locations.Builder table = Locations.builder(file.name());
-        private int next;
-
-        private void add(String path, Tree tree) {
-            table.put(path, places[next++], places[next++]);
-            if (tree instanceof MapTree map) {
-                for (int i = 0; i < map.size(); i++) {
-                    add(TreePath.child(path, map.keyAt(i)), map.valueAt(i));
-                }
-            } else if (tree instanceof ListTree list) {
-                for (int i = 0; i < list.size(); i++) {
-                    add(TreePath.child(path, i), list.get(i));
-                }
-            }
-        }
+    /** The place of a path inside the object, as it is shown. */
+    Location place(String inside) {
+        return CheckedObject.shown(
+                Locations.restored(file.name(), manifest.tree(), places).of(inside), manifest, shownId);
     }
 }

@@ -11,7 +11,6 @@ import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
-import com.adorsys.webank.deploy.manifest.ObjectsByPath;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.Schemas;
 import java.nio.file.Path;
@@ -21,7 +20,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +94,7 @@ final class ObjectGroups {
         List<Problem> problems = new ArrayList<>();
         if (isKubernetes) {
             for (Problem problem : ofObject.check(ManifestSet.of(manifest))) {
-                problems.add(problem.at(object.place(problem.location().path())));
+                problems.add(problem.at(object.place(problem.location().inside())));
             }
         }
         boolean isReduced = isKubernetes && !keepsAll && !manifest.kind().equals("CustomResourceDefinition");
@@ -306,33 +304,35 @@ final class ObjectGroups {
         List<Problem> ofOthers = ofObject.replacing(structure).check(ManifestSet.of(others));
         List<Problem> ofAll = ofSet.check(set);
         if (!ofOthers.isEmpty() || !ofAll.isEmpty()) {
-            ObjectsByPath<KeptObject> byPath = new ObjectsByPath<>();
+            Map<ResourceId, KeptObject> byId = new HashMap<>();
             for (KeptObject object : objects) {
-                byPath.put(object.manifest(), object);
+                byId.put(object.manifest().id(), object);
             }
             for (Problem problem : ofOthers) {
-                KeptObject object =
-                        Objects.requireNonNull(byPath.at(problem.location().path()));
-                if (!Schemas.isKubernetesGroup(object.manifest().id().group())) {
-                    add(problem, byPath);
+                KeptObject object = objectOf(problem, byId);
+                if (object == null
+                        || !Schemas.isKubernetesGroup(object.manifest().id().group())) {
+                    add(problem, object);
                 }
             }
             for (Problem problem : ofAll) {
                 if (problem.isError() || least == Severity.WARNING) {
-                    add(problem, byPath);
+                    add(problem, objectOf(problem, byId));
                 }
             }
         }
         report.undescribed(Checks.undescribed(set, around));
     }
 
-    private void add(Problem problem, ObjectsByPath<KeptObject> byPath) {
-        String path = problem.location().path();
-        KeptObject object = byPath.at(path);
+    private static @Nullable KeptObject objectOf(Problem problem, Map<ResourceId, KeptObject> byId) {
+        return byId.get(problem.location().object().orElse(null));
+    }
+
+    private void add(Problem problem, @Nullable KeptObject object) {
         if (object == null) {
             report.add(problem);
         } else {
-            report.add(problem.at(object.place(path)), object.manifest(), object.file());
+            report.add(problem.at(object.place(problem.location().inside())), object.manifest(), object.file());
         }
     }
 

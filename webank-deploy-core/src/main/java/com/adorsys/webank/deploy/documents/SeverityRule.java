@@ -101,7 +101,7 @@ public final class SeverityRule {
         Parts parts = new Parts();
         parts.code = rule.code;
         parts.severity = rule.severity;
-        parts.object = ManifestSelector.parse(object.manifest().toString());
+        parts.object = ManifestSelector.object(object.manifest().id());
         parts.until = rule.until;
         parts.reason = rule.reason;
         return parts.rule(place, null);

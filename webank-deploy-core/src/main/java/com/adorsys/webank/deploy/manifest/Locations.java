@@ -1,11 +1,11 @@
 package com.adorsys.webank.deploy.manifest;
 
 import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.ResourceId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,33 +13,18 @@ import org.jspecify.annotations.Nullable;
  * of the tree.
  */
 public final class Locations {
-    private static final Locations NONE = new Locations("", Map.of(), Map.of(), List.of());
+    private static final Locations NONE = new Locations("", null, null, null);
 
     private final String file;
     private final @Nullable Tree tree;
     private final @Nullable TreePlace root;
-    private final Map<String, Location> byPath;
-    /** The places of other trees, by the path of each tree. */
-    private final Map<String, Locations> below;
-    /** Tables of which a later one counts before an earlier one. */
-    private final List<Locations> layers;
+    private final @Nullable ResourceId object;
 
-    private Locations(String file, Map<String, Location> byPath, Map<String, Locations> below, List<Locations> layers) {
-        this.file = file;
-        this.tree = null;
-        this.root = null;
-        this.byPath = byPath;
-        this.below = below;
-        this.layers = layers;
-    }
-
-    private Locations(String file, Tree tree, TreePlace root) {
+    private Locations(String file, @Nullable Tree tree, @Nullable TreePlace root, @Nullable ResourceId object) {
         this.file = file;
         this.tree = tree;
         this.root = root;
-        this.byPath = Map.of();
-        this.below = Map.of();
-        this.layers = List.of();
+        this.object = object;
     }
 
     /** No places, for trees that were built in Java. */
@@ -49,56 +34,38 @@ public final class Locations {
 
     /** The places of a tree that was read from a file. */
     public static Locations of(String file, Tree tree, TreePlace place) {
-        return new Locations(file, tree, place);
-    }
-
-    /** A collector for the places of one file. */
-    public static Builder builder(String file) {
-        return new Builder(file);
+        return new Locations(file, tree, place, null);
     }
 
     /**
-     * The place of a path. If the path is not in the text, the place of its nearest parent that is. The location always
+     * The places of a tree by their numbers.
+     *
+     * @param numbers what {@link #numbers} returned for an equal tree
+     */
+    public static Locations restored(String file, Tree tree, int[] numbers) {
+        return of(file, tree, new Restorer(numbers).place(tree));
+    }
+
+    /** The same places, of a tree that is an object. */
+    public Locations in(ResourceId newObject) {
+        return new Locations(file, tree, root, newObject);
+    }
+
+    /** The object that the tree is; empty if it is none, or if none is known. */
+    public Optional<ResourceId> object() {
+        return Optional.ofNullable(object);
+    }
+
+    /**
+     * The place of a path in the tree. If the path is not in the text, the place of its nearest parent that is. The location always
      * has the requested path.
      */
     public Location of(String path) {
-        String known = path;
-        while (true) {
-            Location found = exact(known);
-            if (found != null) {
-                return found.withPath(path);
-            }
-            if (known.isEmpty()) {
-                return file.isEmpty()
-                        ? Location.of(path)
-                        : Location.ofFile(file).withPath(path);
-            }
-            known = parent(known);
-        }
+        Location place = tree == null || root == null ? Location.of(path) : nearest(path, tree, root);
+        return object == null ? place : place.in(object);
     }
 
-    /** The path without its last part, or without a piece of that. */
-    private static String parent(String path) {
-        int cut = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
-        return cut < 0 ? "" : path.substring(0, cut);
-    }
-
-    /** The place of just this path; null if it has none of its own. */
-    private @Nullable Location exact(String path) {
-        Location found = byPath.get(path);
-        if (found == null && tree != null && root != null) {
-            found = inTree(path, tree, root);
-        }
-        if (found == null && !below.isEmpty()) {
-            found = inBelow(path);
-        }
-        for (int i = layers.size() - 1; i >= 0 && found == null; i--) {
-            found = layers.get(i).exact(path);
-        }
-        return found;
-    }
-
-    private @Nullable Location inTree(String path, Tree top, TreePlace start) {
+    private Location nearest(String path, Tree top, TreePlace start) {
         Tree found = top;
         TreePlace place = start;
         int at = 0;
@@ -116,52 +83,12 @@ public final class Locations {
             }
             TreePlace part = position < 0 ? null : place.part(position);
             if (part == null) {
-                return null;
+                break;
             }
             found = found instanceof MapTree map ? map.valueAt(position) : ((ListTree) found).get(position);
             place = part;
         }
         return Location.of(file, place.line(), place.column(), path);
-    }
-
-    private @Nullable Location inBelow(String path) {
-        String parent = path;
-        while (true) {
-            Locations part = below.get(parent);
-            if (part != null) {
-                int end = parent.length();
-                boolean isKey = end > 0 && end < path.length() && path.charAt(end) == '.';
-                String rest = path.substring(isKey ? end + 1 : end);
-                Location found = part.exact(rest);
-                if (found == null && rest.isEmpty() && !part.file.isEmpty()) {
-                    found = Location.ofFile(part.file);
-                }
-                if (found != null) {
-                    return found;
-                }
-            }
-            if (parent.isEmpty()) {
-                return null;
-            }
-            parent = parent(parent);
-        }
-    }
-
-    private boolean isEmpty() {
-        return file.isEmpty() && root == null && byPath.isEmpty() && below.isEmpty() && layers.isEmpty();
-    }
-
-    /** These places and others. If both have a place for a path, that of the others is used. */
-    public Locations plus(Locations others) {
-        if (isEmpty()) {
-            return others;
-        }
-        if (others.isEmpty()) {
-            return this;
-        }
-        List<Locations> all = new ArrayList<>(layers.isEmpty() ? List.of(this) : layers);
-        all.addAll(others.layers.isEmpty() ? List.of(others) : others.layers);
-        return new Locations(file.equals(others.file) ? file : "", Map.of(), Map.of(), List.copyOf(all));
     }
 
     /**
@@ -252,37 +179,29 @@ public final class Locations {
         }
     }
 
-    /** Collects places. */
-    public static final class Builder {
-        private final String file;
-        private final Map<String, Location> byPath = new HashMap<>();
-        private final Map<String, Locations> below = new HashMap<>();
+    /** Makes places of numbers, which are in the order of the tree. */
+    private static final class Restorer {
+        private final int[] numbers;
+        private int next;
 
-        private Builder(String file) {
-            this.file = file;
+        private Restorer(int[] numbers) {
+            this.numbers = numbers;
         }
 
-        /** Adds the place of a path; line and column count from 1. */
-        public Builder put(String path, int line, int column) {
-            byPath.put(path, Location.of(file, line, column, path));
-            return this;
-        }
-
-        /**
-         * Adds the places of another table below a path, as for an object of a {@link ManifestSet} that comes from a
-         * file.
-         *
-         * @param parent the path of the other table's tree, as {@link Manifest#path} returns it
-         */
-        public Builder putAll(String parent, Locations others) {
-            Locations known = below.get(parent);
-            below.put(parent, known == null ? others : known.plus(others));
-            return this;
-        }
-
-        /** The table. */
-        public Locations build() {
-            return new Locations(file, Map.copyOf(byPath), Map.copyOf(below), List.of());
+        private TreePlace place(Tree tree) {
+            int line = numbers[next++];
+            int column = numbers[next++];
+            List<TreePlace> parts = new ArrayList<>();
+            if (tree instanceof MapTree map) {
+                for (int i = 0; i < map.size(); i++) {
+                    parts.add(place(map.valueAt(i)));
+                }
+            } else if (tree instanceof ListTree list) {
+                for (int i = 0; i < list.size(); i++) {
+                    parts.add(place(list.get(i)));
+                }
+            }
+            return TreePlace.of(line, column, parts);
         }
     }
 }

@@ -109,13 +109,13 @@ public final class Manifest {
     }
 
     /**
-     * The path of a place in this object as errors, diffs and a set's {@link Locations} write it: {@code
+     * The path of a place in this object as errors and diffs write it: {@code
      * Deployment/webank/webank-obs.spec.replicas}.
      *
      * @param inside the path inside the object; empty for the whole of it
      */
     public String path(String inside) {
-        return TreePath.join(id.toString(), inside);
+        return id.path(inside);
     }
 
     /** Whether this is the Secret of the core API. */

@@ -53,6 +53,11 @@ public final class ManifestSelector implements Predicate<Manifest> {
         return new ManifestSelector(kind, "", name, Collections.emptySortedMap());
     }
 
+    /** One object; without a namespace, in any. Its API group may be another one. */
+    public static ManifestSelector object(ResourceId id) {
+        return new ManifestSelector(id.kind(), id.namespace(), id.name(), Collections.emptySortedMap());
+    }
+
     /**
      * One object by its text: {@code Deployment/webank-obs}, or {@code Deployment/webank/webank-obs} with the
      * namespace.

@@ -12,8 +12,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -39,12 +41,12 @@ public final class ManifestSet implements Iterable<Manifest> {
         }
     }
 
-    private static final ManifestSet EMPTY = new ManifestSet(new Manifest[0], Locations.none());
+    private static final ManifestSet EMPTY = new ManifestSet(new Manifest[0], Map.of());
 
     private final Manifest[] manifests;
-    private final Locations locations;
+    private final Map<ResourceId, Locations> locations;
 
-    private ManifestSet(Manifest[] manifests, Locations locations) {
+    private ManifestSet(Manifest[] manifests, Map<ResourceId, Locations> locations) {
         this.manifests = manifests;
         this.locations = locations;
     }
@@ -60,7 +62,7 @@ public final class ManifestSet implements Iterable<Manifest> {
      * @throws DeployException.InvalidInput if an object occurs twice
      */
     public static ManifestSet of(Manifest... manifests) {
-        return sorted(manifests.clone(), Locations.none());
+        return sorted(manifests.clone(), Map.of());
     }
 
     /**
@@ -69,7 +71,7 @@ public final class ManifestSet implements Iterable<Manifest> {
      * @throws DeployException.InvalidInput if an object occurs twice
      */
     public static ManifestSet of(Collection<Manifest> manifests) {
-        return sorted(manifests.toArray(new Manifest[0]), Locations.none());
+        return sorted(manifests.toArray(new Manifest[0]), Map.of());
     }
 
     /**
@@ -82,7 +84,7 @@ public final class ManifestSet implements Iterable<Manifest> {
         for (int i = 0; i < objects.length; i++) {
             manifests[i] = TypedViews.manifest(objects[i]);
         }
-        return sorted(manifests, Locations.none());
+        return sorted(manifests, Map.of());
     }
 
     /** The objects in order, as a list that cannot be changed. */
@@ -118,7 +120,7 @@ public final class ManifestSet implements Iterable<Manifest> {
                 if (found != null) {
                     throw invalid(
                             ProblemCodes.OBJECT_AMBIGUOUS,
-                            "",
+                            Location.of(""),
                             "there is more than one " + Problem.quote(kind + "/" + name) + ": `" + found + "` and `"
                                     + manifests[i] + "`",
                             "select one of them with its namespace and group");
@@ -156,7 +158,7 @@ public final class ManifestSet implements Iterable<Manifest> {
         String kind = TypedViews.kind(type);
         Manifest found =
                 find(kind, name).orElseThrow(() -> missing(kind + "/" + name, names(kind), "the set has no " + kind));
-        return TypedViews.view(found, type, locations);
+        return TypedViews.view(found, type, locations(found));
     }
 
     /** The objects of a kind, in order. */
@@ -217,7 +219,7 @@ public final class ManifestSet implements Iterable<Manifest> {
     public ManifestSet plus(ManifestSet others) {
         Manifest[] all = Arrays.copyOf(manifests, manifests.length + others.manifests.length);
         System.arraycopy(others.manifests, 0, all, manifests.length, others.manifests.length);
-        return sorted(all, locations.plus(others.locations));
+        return sorted(all, joined(locations, others.locations));
     }
 
     /** The objects for which a condition is true, such as those that a {@link ManifestSelector} matches. */
@@ -258,7 +260,7 @@ public final class ManifestSet implements Iterable<Manifest> {
      */
     public <T> ManifestSet patch(ResourceId id, Class<T> type, UnaryOperator<T> edit) {
         int position = positionOf(id);
-        return patched(position, TypedViews.edit(manifests[position], type, edit, locations));
+        return patched(position, TypedViews.edit(manifests[position], type, edit, locations(manifests[position])));
     }
 
     /**
@@ -283,16 +285,28 @@ public final class ManifestSet implements Iterable<Manifest> {
     }
 
     /**
-     * The places that the objects were read from. A path in them starts with the object's id, as {@link Manifest#path}
-     * returns it. Not part of equality.
+     * The place of a part of an object, which it names: in the file that the object was read from, if it was.
+     *
+     * @param manifest an object of the set
+     * @param inside the path inside the object, such as {@code spec.replicas}; empty for the whole of it
      */
-    public Locations locations() {
-        return locations;
+    public Location place(Manifest manifest, String inside) {
+        return locations(manifest).of(inside);
     }
 
-    /** The same objects with other places. */
-    public ManifestSet withLocations(Locations newLocations) {
-        return new ManifestSet(manifests, newLocations);
+    /** The places of the parts of an object of the set. */
+    public Locations locations(Manifest manifest) {
+        Locations known = locations.get(manifest.id());
+        return (known == null ? Locations.none() : known).in(manifest.id());
+    }
+
+    /**
+     * The same objects with other places. Places are not part of equality.
+     *
+     * @param newLocations those of the objects that were read from a file
+     */
+    public ManifestSet withLocations(Map<ResourceId, Locations> newLocations) {
+        return new ManifestSet(manifests, Map.copyOf(newLocations));
     }
 
     @Override
@@ -312,10 +326,11 @@ public final class ManifestSet implements Iterable<Manifest> {
     }
 
     /** A set of these objects. The array is kept and sorted, not copied. */
-    private static ManifestSet sorted(Manifest[] manifests, Locations locations) {
+    private static ManifestSet sorted(Manifest[] manifests, Map<ResourceId, Locations> locations) {
         if (!isSorted(manifests)) {
             Arrays.sort(manifests, Order.INSTANCE);
         }
+        ManifestSet set = new ManifestSet(manifests, locations);
         List<Problem> problems = null;
         for (int i = 1; i < manifests.length; i++) {
             Manifest manifest = manifests[i];
@@ -323,7 +338,7 @@ public final class ManifestSet implements Iterable<Manifest> {
                 problems = problems == null ? new ArrayList<>() : problems;
                 problems.add(Problem.error(
                         ProblemCodes.OBJECT_DUPLICATE,
-                        locations.of(manifest.path("")),
+                        set.place(manifest, ""),
                         "`" + manifest + "` occurs more than once",
                         "leave one of them out, or give it another name or namespace"));
             }
@@ -331,7 +346,16 @@ public final class ManifestSet implements Iterable<Manifest> {
         if (problems != null) {
             throw new DeployException.InvalidInput(problems);
         }
-        return manifests.length == 0 && locations == Locations.none() ? EMPTY : new ManifestSet(manifests, locations);
+        return manifests.length == 0 && locations.isEmpty() ? EMPTY : set;
+    }
+
+    private static Map<ResourceId, Locations> joined(Map<ResourceId, Locations> one, Map<ResourceId, Locations> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        Map<ResourceId, Locations> joined = new HashMap<>(one);
+        joined.putAll(other);
+        return joined;
     }
 
     private static boolean isSorted(Manifest[] manifests) {
@@ -348,7 +372,7 @@ public final class ManifestSet implements Iterable<Manifest> {
         if (!(result instanceof MapTree tree)) {
             throw invalid(
                     ProblemCodes.PATCH_INVALID,
-                    old.path(""),
+                    Location.of("").in(old.id()),
                     "the patch changes the object to " + result.describe(),
                     "let the result be a map with `apiVersion`, `kind` and `metadata`");
         }
@@ -356,7 +380,7 @@ public final class ManifestSet implements Iterable<Manifest> {
         if (!changed.id().equals(old.id())) {
             throw invalid(
                     ProblemCodes.PATCH_INVALID,
-                    old.path(""),
+                    Location.of("").in(old.id()),
                     "the patch changes the object to `" + changed + "`"
                             + (changed.toString().equals(old.toString()) ? " of `" + changed.apiVersion() + "`" : ""),
                     "leave group, kind, namespace and name as they are");
@@ -370,7 +394,7 @@ public final class ManifestSet implements Iterable<Manifest> {
         } catch (DeployException.InvalidInput e) {
             List<Problem> problems = new ArrayList<>();
             for (Problem problem : e.problems()) {
-                problems.add(problem.at(Location.of(old.path(problem.location().path()))));
+                problems.add(problem.at(problem.location().in(old.id())));
             }
             throw new DeployException.InvalidInput(problems);
         }
@@ -441,10 +465,11 @@ public final class ManifestSet implements Iterable<Manifest> {
                         .orElseGet(() -> "there is "
                                 + String.join(", ", known.subList(0, Math.min(known.size(), 5)))
                                 + (known.size() > 5 ? " and " + (known.size() - 5) + " more" : ""));
-        return invalid(ProblemCodes.OBJECT_MISSING, "", "there is no object " + Problem.quote(requested), remedy);
+        return invalid(
+                ProblemCodes.OBJECT_MISSING, Location.of(""), "there is no object " + Problem.quote(requested), remedy);
     }
 
-    private static DeployException.InvalidInput invalid(String code, String path, String what, String remedy) {
-        return new DeployException.InvalidInput(Problem.error(code, Location.of(path), what, remedy));
+    private static DeployException.InvalidInput invalid(String code, Location place, String what, String remedy) {
+        return new DeployException.InvalidInput(Problem.error(code, place, what, remedy));
     }
 }

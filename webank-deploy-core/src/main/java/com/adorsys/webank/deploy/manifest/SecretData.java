@@ -61,7 +61,7 @@ public final class SecretData {
         /** {@code Secret/webank/webank-obs-secret.data.password}. */
         @Override
         public String toString() {
-            return TreePath.join(id.toString(), path);
+            return id.path(path);
         }
     }
 

@@ -81,7 +81,7 @@ final class TypedViews {
         List<Problem> problems = new ArrayList<>();
         T view = read(manifest, type, locations, problems);
         if (view != null && problems.isEmpty()) {
-            checkBooleans("", manifest.tree(), tree(view), manifest, type, locations, problems);
+            checkBooleans("", manifest.tree(), tree(view), type, locations, problems);
         }
         if (!problems.isEmpty() || view == null) {
             throw new DeployException.InvalidInput(problems);
@@ -102,13 +102,13 @@ final class TypedViews {
     }
 
     private static <T> @Nullable T read(Manifest manifest, Class<T> type, Locations locations, List<Problem> problems) {
-        UnknownKeys unknown = new UnknownKeys(manifest, type, locations, problems);
+        UnknownKeys unknown = new UnknownKeys(type, locations, problems);
         try {
             return MAPPER.readerFor(type).withHandler(unknown).readValue(node(manifest.tree()));
         } catch (JacksonException e) {
             // The exception's own message may hold values.
             String path = path(e.getPath());
-            problems.add(mismatch(manifest, path, kindAt(manifest.tree(), e.getPath()), type, locations));
+            problems.add(mismatch(path, kindAt(manifest.tree(), e.getPath()), type, locations));
             return null;
         }
     }
@@ -118,7 +118,6 @@ final class TypedViews {
             String path,
             Tree original,
             @Nullable Tree view,
-            Manifest manifest,
             Class<?> type,
             Locations locations,
             List<Problem> problems) {
@@ -126,24 +125,24 @@ final class TypedViews {
             for (int i = 0; i < map.size(); i++) {
                 String key = map.keyAt(i);
                 String below = TreePath.child(path, key);
-                checkBooleans(below, map.valueAt(i), seen.get(key), manifest, type, locations, problems);
+                checkBooleans(below, map.valueAt(i), seen.get(key), type, locations, problems);
             }
         } else if (original instanceof ListTree list && view instanceof ListTree seen && list.size() == seen.size()) {
             for (int i = 0; i < list.size(); i++) {
-                checkBooleans(TreePath.child(path, i), list.get(i), seen.get(i), manifest, type, locations, problems);
+                checkBooleans(TreePath.child(path, i), list.get(i), seen.get(i), type, locations, problems);
             }
         } else if (original instanceof ScalarTree scalar
                 && scalar.kind() == ScalarTree.Kind.BOOLEAN
                 && view != null
                 && !scalar.equals(view)) {
-            problems.add(mismatch(manifest, path, "a boolean", type, locations));
+            problems.add(mismatch(path, "a boolean", type, locations));
         }
     }
 
-    private static Problem mismatch(Manifest manifest, String path, String what, Class<?> type, Locations locations) {
+    private static Problem mismatch(String path, String what, Class<?> type, Locations locations) {
         return Problem.error(
                 ProblemCodes.TYPE_MISMATCH,
-                locations.of(manifest.path(path)),
+                locations.of(path),
                 "`" + path + "` is " + what + ", which " + type.getSimpleName() + " does not accept there",
                 "correct the value's type");
     }
@@ -167,7 +166,7 @@ final class TypedViews {
                 || apiVersion != null && !manifest.apiVersion().equals(apiVersion)) {
             throw new DeployException.InvalidInput(Problem.error(
                     ProblemCodes.TYPE_MISMATCH,
-                    locations.of(manifest.path("")),
+                    locations.of(""),
                     "`" + manifest + "` is a " + manifest.kind() + " of `" + manifest.apiVersion() + "`; the class "
                             + type.getName() + " is for " + kind
                             + (apiVersion == null ? "" : " of `" + apiVersion + "`"),
@@ -323,13 +322,11 @@ final class TypedViews {
 
     /** Adds a problem for every key that a type does not know. */
     private static final class UnknownKeys extends DeserializationProblemHandler {
-        private final Manifest manifest;
         private final Class<?> type;
         private final Locations locations;
         private final List<Problem> problems;
 
-        UnknownKeys(Manifest manifest, Class<?> type, Locations locations, List<Problem> problems) {
-            this.manifest = manifest;
+        UnknownKeys(Class<?> type, Locations locations, List<Problem> problems) {
             this.type = type;
             this.locations = locations;
             this.problems = problems;
@@ -349,7 +346,7 @@ final class TypedViews {
             String path = path(entered ? inside.getParent() : inside, name);
             problems.add(Problem.error(
                     ProblemCodes.UNKNOWN_KEY,
-                    locations.of(manifest.path(path)),
+                    locations.of(path),
                     "`" + path + "` is not known to " + type.getSimpleName(),
                     remedy(deserializer, name)));
             parser.skipChildren();

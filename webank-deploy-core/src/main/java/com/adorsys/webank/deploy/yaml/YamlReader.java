@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -13,7 +14,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads YAML and JSON as Helm, Argo CD and kubectl do, and keeps the places of all values.
@@ -103,7 +106,7 @@ public final class YamlReader {
     public static ManifestSet readManifests(String file, byte[] bytes) {
         List<Manifest> manifests = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        Locations.Builder places = Locations.builder(file);
+        Map<ResourceId, Locations> places = new HashMap<>();
         for (YamlDocument document : objects(readAll(file, bytes))) {
             Locations where = document.locations();
             if (!(document.tree() instanceof MapTree map)) {
@@ -117,13 +120,13 @@ public final class YamlReader {
             try {
                 Manifest manifest = Manifest.of(map, where);
                 manifests.add(manifest);
-                places.putAll(manifest.path(""), where);
+                places.put(manifest.id(), where);
             } catch (DeployException.InvalidInput e) {
                 problems.addAll(e.problems());
             }
         }
         DeployException.InvalidInput.throwIfErrors(problems);
-        return ManifestSet.of(manifests).withLocations(places.build());
+        return ManifestSet.of(manifests).withLocations(places);
     }
 
     /**

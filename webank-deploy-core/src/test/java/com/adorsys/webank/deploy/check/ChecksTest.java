@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -50,10 +51,8 @@ class ChecksTest {
 
     @Test
     void problems_carry_the_places_of_the_set() {
-        ManifestSet manifests = Sets.goodBut("port: 80,", "port: 0,")
-                .withLocations(Locations.builder("shop.yaml")
-                        .put("Service/web/shop.spec.ports[0].port", 7, 18)
-                        .build());
+        ManifestSet manifests = YamlReader.readManifests(
+                "shop.yaml", Sets.GOOD.replace("port: 80,", "port: 0,").getBytes(StandardCharsets.UTF_8));
 
         assertThat(problems(Checks.structure(), manifests))
                 .containsExactly(

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -10,7 +11,9 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LinksTest {
@@ -100,8 +103,14 @@ class LinksTest {
                         "QUOTA_TOO_SMALL",
                         "QUOTA_RESOURCE_MISSING")
                 .hasSize(8);
-        assertThat(links.check(ManifestSet.of(kept).withLocations(SET.locations())))
-                .isEqualTo(expected);
+        assertThat(links.check(placed(kept))).isEqualTo(expected);
+    }
+
+    /** A set of these objects, with the places that they have in the whole set. */
+    private static ManifestSet placed(List<Manifest> manifests) {
+        Map<ResourceId, Locations> places = new HashMap<>();
+        manifests.forEach(manifest -> places.put(manifest.id(), SET.locations(manifest)));
+        return ManifestSet.of(manifests).withLocations(places);
     }
 
     @Test
@@ -125,8 +134,8 @@ class LinksTest {
         assertThat(found).extracting(Problem::code).contains("DUPLICATE_VARIABLE");
         assertThat(found).containsExactlyInAnyOrderElementsOf(all.check(SET));
         List<Problem> alone = new ArrayList<>();
-        SET.forEach(manifest -> alone.addAll(ofObject.check(ManifestSet.of(manifest))));
-        assertThat(alone).containsExactlyInAnyOrderElementsOf(ofObject.check(SET.withLocations(Locations.none())));
+        SET.forEach(manifest -> alone.addAll(ofObject.check(placed(List.of(manifest)))));
+        assertThat(alone).containsExactlyInAnyOrderElementsOf(ofObject.check(SET));
     }
 
     @Test

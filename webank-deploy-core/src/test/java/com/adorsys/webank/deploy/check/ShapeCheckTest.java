@@ -16,7 +16,10 @@ import com.adorsys.webank.deploy.schema.Schemas;
 import com.adorsys.webank.deploy.schema.Shape;
 import com.adorsys.webank.deploy.schema.ShapeBuilder;
 import com.adorsys.webank.deploy.schema.Shapes;
+import com.adorsys.webank.deploy.yaml.YamlDocument;
+import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -407,18 +410,13 @@ class ShapeCheckTest {
 
     @Test
     void all_problems_are_reported_in_the_order_of_the_tree_with_their_places() {
-        Locations locations = Locations.builder("values.yaml")
-                .put("obs.hots", 3, 5)
-                .put("obs.enabled", 4, 14)
-                .build();
-        List<Problem> problems = new ArrayList<>();
+        YamlDocument document =
+                YamlReader.read("values.yaml", "hots: x\n\nenabled: 'yes'\n".getBytes(StandardCharsets.UTF_8));
 
-        ShapeCheck.check(VALUES, map("hots", "x", "enabled", "yes"), "obs", locations, problems);
-
-        assertThat(problems)
+        assertThat(ShapeCheck.problems(VALUES, document.tree(), document.locations()))
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "values.yaml:3:5: error UNKNOWN_KEY obs.hots: `hots` is not a key of the chart webank-obs. Did you mean `host`? If not, remove the key.",
-                        "values.yaml:4:14: error WRONG_TYPE obs.enabled: `enabled` is a string; `true` or `false` is expected. Write `true` or `false` without quotes, as in `enabled: true`.");
+                        "values.yaml:1:1: error UNKNOWN_KEY hots: `hots` is not a key of the chart webank-obs. Did you mean `host`? If not, remove the key.",
+                        "values.yaml:3:1: error WRONG_TYPE enabled: `enabled` is a string; `true` or `false` is expected. Write `true` or `false` without quotes, as in `enabled: true`.");
     }
 }

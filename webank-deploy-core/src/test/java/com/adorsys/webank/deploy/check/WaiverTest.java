@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.jqno.equalsverifier.EqualsVerifier;
 import org.junit.jupiter.api.Nested;
@@ -16,10 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class WaiverTest {
     /** An error at the autoscaler, and two warnings at the Deployment. */
-    private static final ManifestSet FAULTY = Sets.of(Sets.GOOD
+    private static final String TEXT = Sets.GOOD
             .replace("minReplicas: 1", "minReplicas: 9")
             .replace("acme/shop:1.0", "acme/shop")
-            .replace("wait:1", "wait"));
+            .replace("wait:1", "wait");
+
+    private static final ManifestSet FAULTY = Sets.of(TEXT);
 
     private static final String MIN_REPLICAS = "HorizontalPodAutoscaler/web/shop.spec.minReplicas";
     private static final String TOO_MANY = "error OUT_OF_RANGE " + MIN_REPLICAS
@@ -130,14 +133,13 @@ class WaiverTest {
     }
 
     @Test
-    void works_without_places_and_keeps_them() {
-        ManifestSet placed = FAULTY.withLocations(
-                Locations.builder("shop.yaml").put(MIN_REPLICAS, 7, 18).build());
+    void keeps_the_places() {
+        ManifestSet placed = YamlReader.readManifests("shop.yaml", TEXT.getBytes(StandardCharsets.UTF_8));
         Waiver images = Waiver.of("IMAGE_TAG", "Deployment/shop", "built anew each night");
 
         assertThat(Checks.all().check(placed, List.of(images)).problems())
                 .extracting(Problem::toString)
-                .containsExactly("shop.yaml:7:18: " + TOO_MANY);
+                .containsExactly("shop.yaml:62:3: " + TOO_MANY);
         assertThat(Checks.all().check(placed, List.of()).problems())
                 .containsAll(Checks.all().check(placed, List.of(images)).problems());
     }

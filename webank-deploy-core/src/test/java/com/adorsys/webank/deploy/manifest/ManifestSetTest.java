@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.core.ResourceId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -184,28 +185,23 @@ class ManifestSetTest {
             assertThat(set).containsExactly(SECRET, SERVICE);
         }
 
+        private Locations at(String file, int line, Manifest manifest) {
+            return Locations.of(file, manifest.tree(), TreePlace.of(line, 1, TreePlace.NONE));
+        }
+
         @Test
         void joins_sets_and_their_places() {
-            ManifestSet one = ManifestSet.of(SERVICE)
-                    .withLocations(Locations.builder("")
-                            .putAll(
-                                    SERVICE.path(""),
-                                    Locations.builder("a.yaml").put("", 1, 1).build())
-                            .build());
-            ManifestSet other = ManifestSet.of(SECRET)
-                    .withLocations(Locations.builder("")
-                            .putAll(
-                                    SECRET.path(""),
-                                    Locations.builder("b.yaml").put("", 5, 1).build())
-                            .build());
+            ManifestSet one = ManifestSet.of(SERVICE).withLocations(Map.of(SERVICE.id(), at("a.yaml", 1, SERVICE)));
+            ManifestSet other = ManifestSet.of(SECRET).withLocations(Map.of(SECRET.id(), at("b.yaml", 5, SECRET)));
 
             ManifestSet both = one.plus(other);
 
             assertThat(both).containsExactly(SECRET, SERVICE);
-            assertThat(both.locations().of(SERVICE.path("spec"))).hasToString("a.yaml:1:1: Service/webank/obs.spec");
-            assertThat(both.locations().of(SECRET.path("data"))).hasToString("b.yaml:5:1: Secret/webank/obs.data");
-            assertThat(both.with(DEPLOYMENT).without(DEPLOYMENT.id()).locations())
-                    .isSameAs(both.locations());
+            assertThat(both.place(SERVICE, "spec")).hasToString("a.yaml:1:1: Service/webank/obs.spec");
+            assertThat(both.place(SECRET, "data")).hasToString("b.yaml:5:1: Secret/webank/obs.data");
+            assertThat(both.with(DEPLOYMENT).without(DEPLOYMENT.id()).place(SECRET, ""))
+                    .hasToString("b.yaml:5:1: Secret/webank/obs");
+            assertThat(both.with(DEPLOYMENT).place(DEPLOYMENT, "spec")).hasToString("Deployment/webank/obs.spec");
             assertThat(both).isEqualTo(ManifestSet.of(SERVICE, SECRET));
         }
 

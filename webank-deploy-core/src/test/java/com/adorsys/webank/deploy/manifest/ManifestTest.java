@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.yaml.YamlDocument;
+import com.adorsys.webank.deploy.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -58,23 +61,21 @@ class ManifestTest {
 
     @Test
     void reports_everything_of_the_wrong_type() {
-        Locations places = Locations.builder("a.yaml")
-                .put("apiVersion", 1, 13)
-                .put("kind", 2, 7)
-                .put("metadata.name", 4, 9)
-                .put("metadata.namespace", 5, 14)
-                .build();
-
         assertThatExceptionOfType(DeployException.InvalidInput.class)
-                .isThrownBy(() -> Manifest.of(
-                        JsonTrees.map("{apiVersion: 1, kind: ['x'], metadata: {name: true, namespace: 7}}"), places))
+                .isThrownBy(() -> manifest("""
+                        apiVersion: 1
+                        kind: [x]
+                        metadata:
+                          name: true
+                          namespace: 7
+                        """))
                 .withMessage("""
-                        a.yaml:1:13: error MANIFEST_INVALID apiVersion: `apiVersion` is the number 1, not a string. Put it in \
+                        a.yaml:1:1: error MANIFEST_INVALID apiVersion: `apiVersion` is the number 1, not a string. Put it in \
                         quotes: `"1"`.
-                        a.yaml:2:7: error MANIFEST_INVALID kind: `kind` is a list, not a string. Give it, as in `Deployment`.
-                        a.yaml:4:9: error MANIFEST_INVALID metadata.name: `metadata.name` is true, not a string. Put it in \
+                        a.yaml:2:1: error MANIFEST_INVALID kind: `kind` is a list, not a string. Give it, as in `Deployment`.
+                        a.yaml:4:3: error MANIFEST_INVALID metadata.name: `metadata.name` is true, not a string. Put it in \
                         quotes: `"true"`.
-                        a.yaml:5:14: error MANIFEST_INVALID metadata.namespace: `metadata.namespace` is the number 7, not a \
+                        a.yaml:5:3: error MANIFEST_INVALID metadata.namespace: `metadata.namespace` is the number 7, not a \
                         string. Put it in quotes: `"7"`.""");
     }
 
@@ -86,16 +87,22 @@ class ManifestTest {
                         "error MANIFEST_INVALID metadata: `metadata` is a list, not a map. Give a map with a `name`.");
     }
 
+    private static Manifest manifest(String text) {
+        YamlDocument document = YamlReader.read("a.yaml", text.getBytes(StandardCharsets.UTF_8));
+        return Manifest.of((MapTree) document.tree(), document.locations());
+    }
+
     @Test
     void reports_the_place_of_an_invalid_name() {
-        Locations places =
-                Locations.builder("a.yaml").put("metadata.name", 4, 9).build();
-
         assertThatExceptionOfType(DeployException.InvalidInput.class)
-                .isThrownBy(() ->
-                        Manifest.of(JsonTrees.map("{apiVersion: 'v1', kind: 'Pod', metadata: {name: '../x'}}"), places))
+                .isThrownBy(() -> manifest("""
+                        apiVersion: v1
+                        kind: Pod
+                        metadata:
+                          name: ../x
+                        """))
                 .withMessageStartingWith(
-                        "a.yaml:4:9: error NAME_INVALID metadata.name: the name `../x` is not allowed");
+                        "a.yaml:4:3: error NAME_INVALID metadata.name: the name `../x` is not allowed");
     }
 
     @Property

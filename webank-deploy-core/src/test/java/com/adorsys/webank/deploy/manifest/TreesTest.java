@@ -3,6 +3,8 @@ package com.adorsys.webank.deploy.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.ResourceId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -294,11 +296,12 @@ class TreesTest {
 
     @Nested
     class Places {
-        private final Locations file = Locations.builder("a.yaml")
-                .put("", 1, 1)
-                .put("spec", 3, 1)
-                .put("spec.replicas", 4, 13)
-                .build();
+        private static final MapTree DEPLOYMENT = MapTree.of("spec", MapTree.of("replicas", ScalarTree.of(2)));
+
+        private final Locations file = Locations.of(
+                "a.yaml",
+                DEPLOYMENT,
+                TreePlace.of(1, 1, List.of(TreePlace.of(3, 1, List.of(TreePlace.of(4, 13, TreePlace.NONE))))));
 
         @Test
         void are_the_nearest_above() {
@@ -309,20 +312,21 @@ class TreesTest {
         }
 
         @Test
-        void of_several_files_are_in_one_table() {
-            Locations all = Locations.builder("")
-                    .putAll("Deployment/webank/app", file)
-                    .putAll(
-                            "Service/webank/app",
-                            Locations.builder("b.yaml").put("spec", 7, 1).build())
-                    .build();
+        void in_an_object_name_it() {
+            ResourceId id = ResourceId.of("apps/v1", "Deployment", "webank", "app.v2");
 
-            assertThat(all.of("Deployment/webank/app.spec.replicas"))
-                    .hasToString("a.yaml:4:13: Deployment/webank/app.spec.replicas");
-            assertThat(all.of("Service/webank/app.spec.ports[0]"))
-                    .hasToString("b.yaml:7:1: Service/webank/app.spec.ports[0]");
-            assertThat(all.of("Service/webank/app.metadata")).hasToString("b.yaml: Service/webank/app.metadata");
-            assertThat(all.of("Secret/webank/app")).hasToString("Secret/webank/app");
+            Location place = file.in(id).of("spec.replicas");
+
+            assertThat(place).hasToString("a.yaml:4:13: Deployment/webank/app.v2.spec.replicas");
+            assertThat(place.object()).contains(id);
+            assertThat(place.inside()).isEqualTo("spec.replicas");
+            assertThat(Locations.none().in(id).of("[\"a.b\"]")).hasToString("Deployment/webank/app.v2[\"a.b\"]");
+            assertThat(Locations.none().in(id).of("")).hasToString("Deployment/webank/app.v2");
+            assertThat(file.of("spec").object()).isEmpty();
+            assertThat(place.withPath("spec").object()).isEmpty();
+            assertThat(place)
+                    .isNotEqualTo(file.of("spec.replicas"))
+                    .isEqualTo(file.of("spec.replicas").in(id));
         }
 
         @Test
@@ -336,51 +340,39 @@ class TreesTest {
                     .put("0", ListTree.of(List.of()))
                     .put("\"]\n.a", MapTree.of("a-b", ScalarTree.of(3)))
                     .build();
-            Locations.Builder table = Locations.builder("a.yaml");
             List<String> paths = new ArrayList<>();
-            Locations places = Locations.of("a.yaml", tree, numbered("", tree, table, paths));
-            Locations named =
-                    Locations.builder("").putAll("ConfigMap/w/a.b", places).build();
+            Locations places = Locations.of("a.yaml", tree, numbered("", tree, paths));
+            Locations restored = Locations.restored("a.yaml", tree, places.numbers(tree));
 
             assertThat(paths).hasSize(12);
             for (String path : paths) {
                 for (String below : List.of("", ".a", "[0]", "[\"a.b\"]", "x", ".x.y")) {
                     String asked = path + below;
-                    String expected = table.build().of(asked).toString();
-                    assertThat(places.of(asked)).hasToString(expected);
-                    if (!asked.startsWith("x")) {
-                        assertThat(named.of(TreePath.join("ConfigMap/w/a.b", asked))
-                                        .position())
-                                .isEqualTo(places.of(asked).position());
+                    String known = asked;
+                    while (!paths.contains(known)) {
+                        known = known.substring(
+                                0, Math.max(0, Math.max(known.lastIndexOf('.'), known.lastIndexOf('['))));
                     }
+                    int line = paths.indexOf(known) + 1;
+                    assertThat(places.of(asked)).isEqualTo(Location.of("a.yaml", line, 1, asked));
+                    assertThat(restored.of(asked)).isEqualTo(places.of(asked));
                 }
             }
         }
 
-        /** Gives each part of a tree the next line, here and in a table. */
-        private TreePlace numbered(String path, Tree tree, Locations.Builder table, List<String> paths) {
+        /** Gives each part of a tree the next line. */
+        private TreePlace numbered(String path, Tree tree, List<String> paths) {
             paths.add(path);
             int line = paths.size();
-            table.put(path, line, 1);
             List<TreePlace> parts = new ArrayList<>();
             if (tree instanceof MapTree map) {
-                map.forEach((key, value) -> parts.add(numbered(TreePath.child(path, key), value, table, paths)));
+                map.forEach((key, value) -> parts.add(numbered(TreePath.child(path, key), value, paths)));
             } else if (tree instanceof ListTree list) {
                 for (int i = 0; i < list.size(); i++) {
-                    parts.add(numbered(TreePath.child(path, i), list.get(i), table, paths));
+                    parts.add(numbered(TreePath.child(path, i), list.get(i), paths));
                 }
             }
             return TreePlace.of(line, 1, parts);
-        }
-
-        @Test
-        void of_two_tables_are_joined() {
-            Locations other = Locations.builder("b.yaml").put("data", 2, 1).build();
-
-            assertThat(file.plus(other).of("data")).hasToString("b.yaml:2:1: data");
-            assertThat(file.plus(other).of("spec")).hasToString("a.yaml:3:1: spec");
-            assertThat(file.plus(Locations.none())).isSameAs(file);
-            assertThat(Locations.none().plus(file)).isSameAs(file);
         }
     }
 

@@ -167,9 +167,10 @@ class YamlReaderTest {
                     """.getBytes(UTF_8));
 
             assertThat(manifests.manifests()).extracting(Object::toString).containsExactly("Secret/b", "ConfigMap/a");
-            assertThat(manifests.locations().of("ConfigMap/a.data.key"))
+            assertThat(manifests.place(manifests.find("ConfigMap", "a").orElseThrow(), "data.key"))
                     .hasToString("f.yaml:8:10: ConfigMap/a.data.key");
-            assertThat(manifests.locations().of("Secret/b.metadata")).hasToString("f.yaml:14:5: Secret/b.metadata");
+            assertThat(manifests.place(manifests.find("Secret", "b").orElseThrow(), "metadata"))
+                    .hasToString("f.yaml:14:5: Secret/b.metadata");
         }
 
         @Test
@@ -870,7 +871,7 @@ class YamlReaderTest {
                     """);
 
             assertThat(manifests.manifests()).hasToString("[ConfigMap/a, ConfigMap/b]");
-            assertThat(manifests.locations().of("ConfigMap/b.metadata.name"))
+            assertThat(manifests.place(manifests.find("ConfigMap", "b").orElseThrow(), "metadata.name"))
                     .hasToString("f.yaml:8:3: ConfigMap/b.metadata.name");
         }
 

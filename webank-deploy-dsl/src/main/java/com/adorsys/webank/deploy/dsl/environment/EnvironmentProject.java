@@ -129,6 +129,6 @@ final class EnvironmentProject {
     }
 
     private Location place(Manifest manifest, ManifestSet manifests) {
-        return environment.place(manifests.locations().of(manifest.path("")));
+        return environment.place(manifests.place(manifest, ""));
     }
 }

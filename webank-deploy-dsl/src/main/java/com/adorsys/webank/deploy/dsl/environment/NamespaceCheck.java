@@ -1,7 +1,6 @@
 package com.adorsys.webank.deploy.dsl.environment;
 
 import com.adorsys.webank.deploy.check.Check;
-import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.dsl.environment.NamespaceSettings.Owner;
@@ -35,7 +34,7 @@ final class NamespaceCheck implements Check {
             if (manifest.name().equals(own) && owner == Owner.ARGO_CD) {
                 into.add(Problem.error(
                         ProblemCodes.SETTING_CONFLICT,
-                        place(manifest, "", manifests),
+                        manifests.place(manifest, ""),
                         "Argo CD makes this namespace, and ignores its labels and annotations where there is a manifest",
                         "Remove the manifest and use the setting `namespace`, with `Owner.GIT` for a manifest; or set"
                                 + " `Owner.OTHERS`"));
@@ -44,16 +43,12 @@ final class NamespaceCheck implements Check {
                 String options = String.join(",", EnvironmentNamespace.KEPT);
                 into.add(Problem.warning(
                         ProblemCodes.NAMESPACE_PRUNABLE,
-                        place(manifest, "metadata.annotations", manifests),
+                        manifests.place(manifest, "metadata.annotations"),
                         "Argo CD deletes the namespace when its manifest or its Application is removed, and with it every"
                                 + " Secret in it, also those that others made",
                         "Annotate it with `" + EnvironmentNamespace.SYNC_OPTIONS + ": " + options + "`"));
             }
         }
-    }
-
-    private static Location place(Manifest manifest, String inside, ManifestSet manifests) {
-        return manifests.locations().of(manifest.path(inside));
     }
 
     private static boolean isKept(Manifest manifest) {

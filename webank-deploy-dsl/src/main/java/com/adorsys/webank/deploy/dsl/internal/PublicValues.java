@@ -64,7 +64,7 @@ public final class PublicValues implements Check {
                 if (secret.isPresent() && (onlyKey.isEmpty() || onlyKey.equals(key))) {
                     into.add(Problem.error(
                             ProblemCodes.PUBLIC_SECRET,
-                            manifests.locations().of(manifest.path(TreePath.child("data", key))),
+                            manifests.place(manifest, TreePath.child("data", key)),
                             "every visitor of the user app can read " + Problem.quote(name) + ", and its value is "
                                     + secret.get(),
                             "Remove it. If it is public by design, waive `PUBLIC_SECRET` with a reason"));

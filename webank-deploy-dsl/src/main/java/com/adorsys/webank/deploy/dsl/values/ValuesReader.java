@@ -58,7 +58,7 @@ final class ValuesReader {
             NormalValues normal, MapTree userValues, TemplateEvaluation templates, List<Problem> problems) {
         List<Problem> found = new ArrayList<>();
         Shape shape = ChartTables.of(normal.chart()).shape(normal.values());
-        ShapeCheck.check(shape, normal.values(), "", Locations.none(), found);
+        ShapeCheck.check(shape, normal.values(), Locations.none(), found);
         for (Problem problem : found) {
             String path = problem.location().path();
             boolean isUsed = problem.code().equals(ProblemCodes.UNKNOWN_KEY) && templates.reads(path);

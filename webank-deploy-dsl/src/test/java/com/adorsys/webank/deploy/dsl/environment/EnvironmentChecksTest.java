@@ -13,7 +13,6 @@ import com.adorsys.webank.deploy.dsl.PostureStep;
 import com.adorsys.webank.deploy.dsl.Samples;
 import com.adorsys.webank.deploy.dsl.pod.ContainerSecuritySettings;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
-import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -82,11 +81,8 @@ class EnvironmentChecksTest {
 
         @Test
         void in_a_file_name_the_file() {
-            ManifestSet read = set(SERVICE);
-            Environment faulty = DEV.withExtraManifests(read.withLocations(Locations.builder("shop.yaml")
-                    .put("Service/webank/shop.spec.ports[0].port", 2, 45)
-                    .put("Service/webank/shop", 1, 1)
-                    .build()));
+            Environment faulty = DEV.withExtraManifests(
+                    YamlReader.readManifests("shop.yaml", SERVICE.getBytes(StandardCharsets.UTF_8)));
 
             assertThatThrownBy(faulty::tree)
                     .message()

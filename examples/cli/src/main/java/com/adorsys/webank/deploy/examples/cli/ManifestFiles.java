@@ -23,7 +23,7 @@ final class ManifestFiles implements FileWalk.Visitor {
     private final Findings findings = new Findings();
     private final List<Manifest> manifests = new ArrayList<>();
     private final Map<ResourceId, Location> places = new HashMap<>();
-    private final Locations.Builder locations = Locations.builder("");
+    private final Map<ResourceId, Locations> locations = new HashMap<>();
 
     private ManifestFiles() {}
 
@@ -39,7 +39,7 @@ final class ManifestFiles implements FileWalk.Visitor {
         List<Problem> problems = files.findings.sorted();
         DeployException.InvalidInput.throwIfErrors(problems);
         console.report(problems);
-        return ManifestSet.of(files.manifests).withLocations(files.locations.build());
+        return ManifestSet.of(files.manifests).withLocations(files.locations);
     }
 
     @Override
@@ -94,6 +94,6 @@ final class ManifestFiles implements FileWalk.Visitor {
             return;
         }
         manifests.add(manifest);
-        locations.putAll(manifest.path(""), where);
+        locations.put(manifest.id(), where);
     }
 }

@@ -19,7 +19,7 @@ public final class OwnerCheck implements Check {
             if (manifest.label("owner").filter(String::isEmpty).isPresent()) {
                 into.add(Problem.error(
                         "OWNER_MISSING",
-                        manifests.locations().of(manifest.path("metadata.labels.owner")),
+                        manifests.place(manifest, "metadata.labels.owner"),
                         "nobody owns the object",
                         "name a team"));
             }

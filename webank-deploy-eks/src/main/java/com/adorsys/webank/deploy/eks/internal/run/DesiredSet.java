@@ -112,12 +112,7 @@ final class DesiredSet {
                 resources.put(ready.id(), resource);
             }
             // By the id that it has now: where it stands is known by the one without a namespace.
-            places.put(
-                    ready.id(),
-                    manifests
-                            .locations()
-                            .of(manifest.path(""))
-                            .withPath(ready.id().toString()));
+            places.put(ready.id(), manifests.place(manifest, "").in(ready.id()));
             if (known == null) {
                 comes.add(ready.id());
             }

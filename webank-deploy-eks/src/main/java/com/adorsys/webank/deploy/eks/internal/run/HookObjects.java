@@ -42,14 +42,14 @@ record HookObjects(ManifestSet ordinary, List<Problem> warnings) {
             if (isLeftOut) {
                 warnings.add(Problem.warning(
                         ProblemCodes.HOOK,
-                        desired.locations().of(manifest.path("")),
+                        desired.place(manifest, ""),
                         what,
                         "It is left out, since hooks are not run here"));
             } else {
                 problems.add(
                         Problem.error(
                                 ProblemCodes.HOOK,
-                                desired.locations().of(manifest.path("")),
+                                desired.place(manifest, ""),
                                 what,
                                 "Hooks are not run here: leave them out with `--skip-hooks`, or let Argo CD or Helm apply the set"));
             }

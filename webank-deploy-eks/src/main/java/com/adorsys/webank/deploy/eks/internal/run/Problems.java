@@ -293,7 +293,7 @@ final class Problems {
 
     static Location place(DesiredObject desired) {
         Location location = desired.location();
-        return location.path().isEmpty() ? location.withPath(desired.id().toString()) : location;
+        return location.path().isEmpty() ? location.in(desired.id()) : location;
     }
 
     /** Throws what fits the errors among problems. */
