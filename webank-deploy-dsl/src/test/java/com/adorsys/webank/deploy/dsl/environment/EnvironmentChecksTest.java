@@ -86,8 +86,8 @@ class EnvironmentChecksTest {
 
             assertThatThrownBy(faulty::tree)
                     .message()
-                    .startsWith("shop.yaml:2:45: error OUT_OF_RANGE Service/webank/shop.spec.ports[0].port: ")
-                    .contains("\nshop.yaml:1:1: error DANGLING_REFERENCE Service/webank/shop.spec.selector: ");
+                    .startsWith("shop.yaml:2:41: error OUT_OF_RANGE Service/webank/shop.spec.ports[0].port: ")
+                    .contains("\nshop.yaml:2:9: error DANGLING_REFERENCE Service/webank/shop.spec.selector: ");
         }
 
         @Test
