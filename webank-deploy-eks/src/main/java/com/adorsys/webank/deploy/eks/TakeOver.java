@@ -54,6 +54,9 @@ public final class TakeOver {
      * What a field manager applied or wrote, such as {@code kustomize-controller}, {@code argocd-controller}, or any other that
      * {@code kubectl get --show-managed-fields} names. Objects of a Helm release become this one's by {@link #helm} only.
      *
+     * <p>Where the labels or the tracking id of an object show an Application of Argo CD, or a Kustomization or HelmRelease of
+     * Flux, that writes it as this manager, plans have the problems that {@link #argoCd} and {@link #flux} describe.
+     *
      * @param name the manager's name, in full
      * @throws DeployException.InvalidInput if no manager can have the name
      */

@@ -83,9 +83,25 @@ class HooksIT {
         deployer.apply(site.set(PLAIN + """
                 ---
                 {apiVersion: v1, kind: ConfigMap, metadata: {name: flux, annotations: {kustomize.toolkit.fluxcd.io/prune: disabled}}}
+                ---
+                {apiVersion: v1, kind: ConfigMap, metadata: {name: label, labels: {kustomize.toolkit.fluxcd.io/prune: Disabled}}}
+                ---
+                {apiVersion: v1, kind: ConfigMap, metadata: {name: paused, annotations: {kustomize.toolkit.fluxcd.io/reconcile: disabled}}}
+                ---
+                {apiVersion: v1, kind: ConfigMap, metadata: {name: ignored, annotations: {kustomize.toolkit.fluxcd.io/ssa: Ignore}}}
+                ---
+                {apiVersion: v1, kind: ConfigMap, metadata: {name: once, annotations: {kustomize.toolkit.fluxcd.io/ssa: IfNotPresent}}}
                 """));
 
+        assertThat(deployer.plan(site.set(PLAIN)).text())
+                .contains("its label kustomize.toolkit.fluxcd.io/prune says Disabled");
         assertThat(Site.outcomes(deployer.apply(site.set(PLAIN))))
-                .containsExactlyInAnyOrder("ConfigMap/plain UNCHANGED", "ConfigMap/flux KEPT");
+                .containsExactlyInAnyOrder(
+                        "ConfigMap/plain UNCHANGED",
+                        "ConfigMap/flux KEPT",
+                        "ConfigMap/label KEPT",
+                        "ConfigMap/paused KEPT",
+                        "ConfigMap/ignored KEPT",
+                        "ConfigMap/once DELETED");
     }
 }

@@ -187,7 +187,7 @@ class ToolTakeOverIT {
                 .containsExactly(
                         "error OWNER_ACTIVE NS/shop: the Flux Kustomization `NS/SHOP` is not suspended: it would"
                                 + " undo the take-over. Suspend it (`kubectl patch kustomizations.kustomize.toolkit.fluxcd.io SHOP"
-                                + " --namespace NS --type merge --patch '{\"spec\":{\"suspend\":true}}'`).");
+                                + " --namespace NS --field-manager flux-client-side-apply --type merge --patch '{\"spec\":{\"suspend\":true}}'`).");
         obey(refused);
         applyAs("kustomize-controller", labelled("kustomize.toolkit.fluxcd.io").replace("name: it", "name: left"));
         site.kubectl(
@@ -242,7 +242,7 @@ class ToolTakeOverIT {
                 .containsExactly(
                         "error OWNER_ACTIVE NS/shop: the Flux HelmRelease `NS/SHOP` is not suspended: it would undo"
                                 + " the take-over. Suspend it (`kubectl patch helmreleases.helm.toolkit.fluxcd.io SHOP --namespace NS"
-                                + " --type merge --patch '{\"spec\":{\"suspend\":true}}'`).");
+                                + " --field-manager flux-client-side-apply --type merge --patch '{\"spec\":{\"suspend\":true}}'`).");
         obey(refused);
         deployer.apply(set);
         assertThatNothingIsLeft();
@@ -263,13 +263,52 @@ class ToolTakeOverIT {
                         "warning FIELD_RETAINED ConfigMap/NS/it: `.metadata.labels.argocd.argoproj.io/instance` is not in"
                                 + " the set and stays: `kubectl-label` holds it. Put it into the set, or have it removed"
                                 + " (`--force-conflicts kubectl-label`).",
-                        "warning OWNER_REMAINS NS/shop: the Flux Kustomization `SHOP` is not in this cluster: if it is in"
+                        "warning OWNER_REMAINS NS/shop: the Flux Kustomization `NS/SHOP` is not in this cluster: if it is in"
                                 + " another one, it would undo this. Suspend it, and delete it while it is suspended.");
         taking(TakeOver.flux(source)).apply(plan);
         Plan rest = taking(TakeOver.argoCd(source)).plan(set);
         assertThat(Site.of(rest, "ConfigMap", "it").action()).isEqualTo(Action.UPDATE);
         taking(TakeOver.argoCd(source)).apply(rest);
         assertThatNothingIsLeft();
+    }
+
+    @Test
+    void a_source_that_another_one_switches_on_is_switched_off_there_too() {
+        applyAs("kustomize-controller", labelled("kustomize.toolkit.fluxcd.io"));
+        applyAs("kustomize-controller", """
+                apiVersion: kustomize.toolkit.fluxcd.io/v1
+                kind: Kustomization
+                metadata:
+                  name: SHOP
+                  labels: {kustomize.toolkit.fluxcd.io/name: root, kustomize.toolkit.fluxcd.io/namespace: flux-system}
+                spec: {suspend: false}
+                """.replace("SHOP", source));
+
+        assertThat(problems(taking(TakeOver.flux(source)).plan(set)))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "'{\"spec\":{\"suspend\":true}}'`), and in the Flux Kustomization `flux-system/root`, which would"
+                                + " change it back.");
+    }
+
+    @Test
+    void an_application_that_another_one_deploys_is_removed_there_too() {
+        applyAs("argocd-controller", tracked());
+        site.kubectlWith("""
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata:
+                  name: SHOP
+                  annotations: {argocd.argoproj.io/tracking-id: 'root:argoproj.io/Application:argocd/SHOP'}
+                spec: {}
+                """.replace("SHOP", source), "create", "--filename=-");
+
+        assertThat(problems(taking(TakeOver.argoCd(source)).plan(set)))
+                .containsExactly(
+                        "warning OWNER_REMAINS NS/shop: the Argo CD Application `NS/SHOP` is still there: a sync would"
+                                + " undo the take-over. Remove it from the Argo CD Application `root`, which would create it again, then"
+                                + " delete it (`kubectl delete applications.argoproj.io SHOP --namespace NS`).");
     }
 
     @Test

@@ -79,7 +79,7 @@ public final class TestArgoCd {
 
     /** Applies manifests as {@code admin}. */
     public void apply(String yaml) {
-        kubectl(yaml, "apply", "--server-side", "--force-conflicts", "--filename", "-");
+        cluster.kubectl(yaml, "apply", "--server-side", "--force-conflicts", "--filename", "-");
     }
 
     /**
@@ -90,7 +90,7 @@ public final class TestArgoCd {
      */
     public void track(String method) {
         String[] read = {"get", "configmap", "argocd-cm", "--namespace", NAMESPACE, "--output=jsonpath={.data}"};
-        String before = kubectl("", read);
+        String before = cluster.kubectl("", read);
         long notified = settingsRead();
         apply("""
                 apiVersion: v1
@@ -101,7 +101,7 @@ public final class TestArgoCd {
                   labels: {app.kubernetes.io/part-of: argocd}
                 data: {%s}
                 """.formatted(method.isEmpty() ? "" : "application.resourceTrackingMethod: " + method));
-        if (!kubectl("", read).equals(before)) {
+        if (!cluster.kubectl("", read).equals(before)) {
             ControlPlane.await(process(Part.APPLICATION_CONTROLLER), () -> settingsRead() > notified);
         }
     }
@@ -117,7 +117,7 @@ public final class TestArgoCd {
 
     /** Has an Application compared with the newest commit now. */
     public void refresh(String application) {
-        kubectl(
+        cluster.kubectl(
                 "",
                 "annotate",
                 "--overwrite",
@@ -280,7 +280,7 @@ public final class TestArgoCd {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        kubectl("", command.toArray(new String[0]));
+        cluster.kubectl("", command.toArray(new String[0]));
     }
 
     /** Applies what needs the definitions, which the API server serves a moment after it has them. */
@@ -295,16 +295,6 @@ public final class TestArgoCd {
         if (ran.code() != 0) {
             throw new IllegalStateException("Argo CD cannot be configured: " + ran.err());
         }
-    }
-
-    private String kubectl(String input, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("kubectl"));
-        command.addAll(List.of(arguments));
-        TestCluster.Ran ran = cluster.runWithInput(input, command.toArray(new String[0]));
-        if (ran.code() != 0) {
-            throw new IllegalStateException(String.join(" ", command) + " failed: " + ran.err());
-        }
-        return ran.out();
     }
 
     private static final String CONFIGURATION = """

@@ -18,6 +18,7 @@ enum TestBinary {
     REGISTRY("registry", "registry", ".", "1 minute"),
     SEMVER("semver", "semver", ".", "1 minute"),
     ARGOCD("argocd", "argocd", "github.com/argoproj/argo-cd/v3/cmd", "5 minutes"),
+    KUSTOMIZE_CONTROLLER("kustomize-controller", "flux", "github.com/fluxcd/kustomize-controller", "3 minutes"),
     REDIS("redis", "redis", ".", "1 minute"),
     ACTIONLINT("actionlint", "actionlint", "github.com/rhysd/actionlint/cmd/actionlint", "1 minute"),
     KUBE_SCORE("kube-score", "kube-score", "github.com/zegl/kube-score/cmd/kube-score", "1 minute"),
@@ -64,7 +65,11 @@ enum TestBinary {
 
     /** The folder of the required module whose files are kept beside the binary; empty if none are. */
     String keptFolder() {
-        return this == ARGOCD ? "manifests/crds" : "";
+        return switch (this) {
+            case ARGOCD -> "manifests/crds";
+            case KUSTOMIZE_CONTROLLER -> "config/crd/bases";
+            default -> "";
+        };
     }
 
     /** About what its first build takes on two cores. */

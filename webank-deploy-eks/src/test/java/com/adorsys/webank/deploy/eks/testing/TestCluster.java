@@ -249,6 +249,17 @@ public final class TestCluster implements AutoCloseable {
         return new ClusterCommand(this, folder).run(input, List.of(command));
     }
 
+    /** What kubectl prints as {@code admin}, with a text as its standard input. */
+    String kubectl(String input, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("kubectl"));
+        command.addAll(List.of(arguments));
+        Ran ran = runWithInput(input, command.toArray(new String[0]));
+        if (ran.code() != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " failed: " + ran.err());
+        }
+        return ran.out();
+    }
+
     /** Stops the API server as an upgrade does: it ends what is in flight. */
     public void stopApiServer() {
         processes.stop(TestBinary.KUBE_APISERVER);

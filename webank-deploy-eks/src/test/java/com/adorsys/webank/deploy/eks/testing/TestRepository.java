@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A bare Git repository on disk with the branch {@code main}, which Argo CD reads by its {@link #uri()}. */
+/**
+ * A bare Git repository on disk with the branch {@code main}, which Argo CD reads by its {@link #uri()}, and Flux as an
+ * {@link #archive()}.
+ */
 public final class TestRepository {
     private final Path bare;
     private final Path work;
@@ -55,6 +58,17 @@ public final class TestRepository {
     /** The id of the newest commit of {@code main}, whoever pushed it. */
     public String head() {
         return git(bare, "rev-parse", "main").strip();
+    }
+
+    /** The files of {@code main}, as a tar file in gzip. */
+    public byte[] archive() {
+        Path file = work.resolveSibling("archive.tar.gz");
+        git(bare, "archive", "--format=tar.gz", "--output=" + file, "main^{tree}");
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String git(Path folder, String... arguments) {

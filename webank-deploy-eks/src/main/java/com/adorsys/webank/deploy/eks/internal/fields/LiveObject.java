@@ -13,6 +13,7 @@ import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,16 @@ public record LiveObject(MapTree tree) {
 
     /** The annotation with which an object is kept though the set no longer has it. */
     private static final String PRUNE = Names.DOMAIN + "prune";
+
+    /**
+     * The annotations because of which Flux does not delete an object.
+     *
+     * @see <a href="https://fluxcd.io/flux/components/kustomize/kustomizations/">Kustomizations</a>
+     */
+    private static final List<Map.Entry<String, String>> NOT_DELETED_BY_FLUX = List.of(
+            Map.entry("kustomize.toolkit.fluxcd.io/prune", "disabled"),
+            Map.entry("kustomize.toolkit.fluxcd.io/reconcile", "disabled"),
+            Map.entry("kustomize.toolkit.fluxcd.io/ssa", "ignore"));
 
     /** One of {@code status.conditions}. */
     public record Condition(
@@ -299,8 +310,13 @@ public record LiveObject(MapTree tree) {
         if (annotation("helm.sh/resource-policy").equals("keep")) {
             return "its annotation helm.sh/resource-policy says keep";
         }
-        if (annotation("kustomize.toolkit.fluxcd.io/prune").equals("disabled")) {
-            return "its annotation kustomize.toolkit.fluxcd.io/prune says disabled";
+        for (Map.Entry<String, String> flux : NOT_DELETED_BY_FLUX) {
+            // Flux reads a label as it reads an annotation, in upper and lower case.
+            boolean isAnnotation = !annotation(flux.getKey()).isEmpty();
+            String value = isAnnotation ? annotation(flux.getKey()) : label(flux.getKey());
+            if (value.equalsIgnoreCase(flux.getValue())) {
+                return "its " + (isAnnotation ? "annotation " : "label ") + flux.getKey() + " says " + value;
+            }
         }
         for (String option : annotation("argocd.argoproj.io/sync-options").split(",", -1)) {
             if (option.strip().equals("Prune=false") || option.strip().equals("Delete=false")) {

@@ -24,8 +24,8 @@ record AsApplied(Digest owned, Snapshot.Untouched untouched) {
     /** Remembers a live object that is as it was applied, if it is one to be remembered. */
     static void remember(ObjectMemory memory, Member member, LiveObject live, MapTree applied) {
         if (isOne(member) && IgnoredFields.of(applied).isNone() && !live.isTerminating()) {
-            Snapshot.Untouched untouched =
-                    new Snapshot.Untouched(KStatus.of(live.tree()), List.of(), List.of(), RunningPods.of(live.tree()));
+            Snapshot.Untouched untouched = new Snapshot.Untouched(
+                    KStatus.of(live.tree()), List.of(), List.of(), ToolMark.of(live), RunningPods.of(live.tree()));
             memory.put(live.uid(), live.version(), new AsApplied(member.owned(), untouched));
         }
     }

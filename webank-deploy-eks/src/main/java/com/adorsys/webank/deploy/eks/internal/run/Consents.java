@@ -49,7 +49,7 @@ final class Consents {
                 .filter(takeOver -> helm.is(takeOver, release))
                 .forEach(takeOver -> helmReleases.add(takeOver.helmRelease()));
         for (TakeOver takeOver : options.takenOver()) {
-            Set<ToolMark> shown = marksOf(takeOver, live);
+            Set<ToolMark> shown = sourcesOf(takeOver, live);
             if (!shown.isEmpty()) {
                 marks.computeIfAbsent(takeOver, first -> ConcurrentHashMap.newKeySet())
                         .addAll(shown);
@@ -57,9 +57,18 @@ final class Consents {
         }
     }
 
-    /** What live objects of the set say of a source that is taken over. */
+    /** What live objects of the set say of sources that would undo a take-over. */
     Set<ToolMark> marks(TakeOver takeOver) {
         return marks.getOrDefault(takeOver, Set.of());
+    }
+
+    /** What an object says of the sources that write it as the manager that is taken over, or that are taken over by name. */
+    private Set<ToolMark> sourcesOf(TakeOver takeOver, LiveObject live) {
+        return takeOver.tool() == TakeOver.Tool.MANAGER
+                ? ToolMark.of(live).stream()
+                        .filter(mark -> mark.managers(live).contains(takeOver.manager()))
+                        .collect(Collectors.toSet())
+                : marksOf(takeOver, live);
     }
 
     private Set<ToolMark> marksOf(TakeOver takeOver, LiveObject live) {

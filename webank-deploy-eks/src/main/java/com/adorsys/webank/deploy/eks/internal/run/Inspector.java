@@ -304,10 +304,10 @@ final class Inspector {
             } else if (diff.isEmpty() && !verdict.isAdoption()) {
                 plan = plan.withChangeClass(ChangeClass.METADATA).note("only who manages its fields changes");
             }
+            if (!ApplySet.of(after).isEmpty()) {
+                plan = plan.problems(Problems.marksLeft(desired, ToolMark.of(after)));
+            }
             if (!same) {
-                if (!ApplySet.of(after).isEmpty()) {
-                    ToolMark.of(after).forEach(mark -> plan = plan.problem(Problems.markLeft(desired, mark)));
-                }
                 plan = provisional(desired).map(plan::unasked).orElse(plan);
             }
             return plan.withWarnings(answer.warnings());

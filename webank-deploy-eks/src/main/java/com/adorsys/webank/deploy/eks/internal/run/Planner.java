@@ -62,7 +62,8 @@ record Planner(RunContext context, Inventory inventory, Snapshot snapshot) {
                         .withMember(member.get())
                         .withRetention(
                                 new Retention.Found(dropped, untouched.get().retainedFields()))
-                        .withIgnoredDifferences(untouched.get().ignored()));
+                        .withIgnoredDifferences(untouched.get().ignored())
+                        .problems(Problems.marksLeft(desired, untouched.get().marks())));
             } else {
                 open.add(desired);
             }

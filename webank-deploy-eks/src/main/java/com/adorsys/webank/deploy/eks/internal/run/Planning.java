@@ -190,7 +190,12 @@ final class Planning {
             if (takeOver.isHelm()) {
                 new HelmTakeOver(context, objects, takeOver).plan(tasks, problems);
             }
-            problems.addAll(ToolTakeOver.problems(context, objects, takeOver));
+            for (Problem problem : ToolTakeOver.problems(context, objects, takeOver)) {
+                // Two options may be about one source: its name, and the manager through which it writes.
+                if (!problems.contains(problem)) {
+                    problems.add(problem);
+                }
+            }
         }
         problems.addAll(context.consents().unused());
         RunPlan plan =

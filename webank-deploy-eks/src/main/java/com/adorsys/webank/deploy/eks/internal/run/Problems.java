@@ -84,8 +84,12 @@ final class Problems {
         return ", and the set changes it: " + String.join(", ", shown) + more;
     }
 
-    /** A warning about labels and annotations of another tool that an object keeps. */
-    static Problem markLeft(DesiredObject desired, ToolMark mark) {
+    /** Warnings about labels and annotations of other tools that an object keeps. */
+    static List<Problem> marksLeft(DesiredObject desired, List<ToolMark> marks) {
+        return marks.stream().map(mark -> markLeft(desired, mark)).toList();
+    }
+
+    private static Problem markLeft(DesiredObject desired, ToolMark mark) {
         List<String> left = mark.fields().leaves();
         FieldSet unwanted = mark.fields().outside(desired.manifest().tree());
         return Problem.warning(

@@ -38,10 +38,15 @@ final class Snapshot {
      *
      * @param retainedFields the fields that stay in it though they are not desired
      * @param ignored what others made of the fields that are left to them
+     * @param marks what it says of other tools that deploy it
      * @param pods its pods, if it is a workload
      */
     record Untouched(
-            Readiness readiness, List<RetainedField> retainedFields, List<Difference> ignored, RunningPods pods) {}
+            Readiness readiness,
+            List<RetainedField> retainedFields,
+            List<Difference> ignored,
+            List<ToolMark> marks,
+            RunningPods pods) {}
 
     /** The objects of a kind in a namespace. */
     private record Group(ApiResource resource, String namespace) {
@@ -210,7 +215,8 @@ final class Snapshot {
         if (same && applied != null && retained.stream().noneMatch(field -> forced.contains(field.manager()))) {
             RunningPods pods = RunningPods.of(live.tree());
             List<Difference> ignored = live.ignored(applied.tree());
-            untouched.put(member.id(), new Untouched(KStatus.of(live.tree()), retained, ignored, pods));
+            untouched.put(
+                    member.id(), new Untouched(KStatus.of(live.tree()), retained, ignored, ToolMark.of(live), pods));
             touched.remove(member.id());
         } else {
             touched.put(member.id(), live);

@@ -104,6 +104,11 @@ record ToolMark(ToolSource source, String namespace, String name, FieldSet field
                         || takeOver.namespace().equals(namespace));
     }
 
+    /** Whether it says that a source of its kind is meant, by its namespace and name. */
+    boolean names(String sourceNamespace, String sourceName) {
+        return sourceName.equals(name) && (namespace.isEmpty() || namespace.equals(sourceNamespace));
+    }
+
     /** The managers through which the source writes an object: the tool's, and whoever set the labels and annotations. */
     Set<String> managers(LiveObject live) {
         Set<String> managers = new TreeSet<>(source.managers());

@@ -79,29 +79,36 @@ enum ToolSource {
 
     /** What to do so that it does not. */
     String switchOff(MapTree source) {
-        String change = this == APPLICATION
-                ? "{\"spec\":{\"syncPolicy\":{\"automated\":null}}}"
-                : "{\"spec\":{\"suspend\":true}}";
-        String parent = parent(source);
-        return (this == APPLICATION ? "switch automated sync off" : "suspend it") + " (`" + kubectl("patch", source)
-                + " --type merge --patch '" + change + "'`)"
-                + (parent.isEmpty() ? "" : ", and in " + parent + ", which would change it back");
+        Parent parent = Parent.of(source, this);
+        String off = this == APPLICATION
+                ? "switch automated sync off (`" + patch(source, "{\"spec\":{\"syncPolicy\":{\"automated\":null}}}")
+                        + "`)"
+                : "suspend it (`" + patch(source, "{\"spec\":{\"suspend\":true}}") + "`)";
+        return parent.undoes() ? off + ", and in " + parent.text() + ", which would change it back" : off;
     }
 
     /** How to delete it without its objects. */
     String removal(MapTree source) {
+        String delete = "`" + kubectl("delete", source) + "`";
         if (this != APPLICATION) {
-            return "delete it while it is suspended, which leaves its objects (`" + kubectl("delete", source) + "`)";
+            return after(source, "delete it while it is suspended, which leaves its objects (" + delete + ")");
         }
         boolean cascades = false;
         for (Tree finalizer : Trees.list(source, "metadata", "finalizers")) {
             cascades |= Trees.text(finalizer).startsWith(RESOURCES_FINALIZER);
         }
-        String delete = "`" + kubectl("delete", source) + "`";
         return cascades
-                ? "delete it without its objects (`" + kubectl("patch", source)
-                        + " --type merge --patch '{\"metadata\":{\"finalizers\":null}}'`, then " + delete + ")"
-                : "delete it (" + delete + ")";
+                ? "delete it without its objects (`" + patch(source, "{\"metadata\":{\"finalizers\":null}}")
+                        + "`, then " + after(source, delete) + ")"
+                : after(source, "delete it (" + delete + ")");
+    }
+
+    /** What is done to a source, once nothing would create it again. */
+    private String after(MapTree source, String what) {
+        Parent parent = Parent.of(source, this);
+        return parent.text().isEmpty()
+                ? what
+                : "remove it from " + parent.text() + ", which would create it again, then " + what;
     }
 
     /** An object that a source deploys, in any version. */
@@ -136,16 +143,41 @@ enum ToolSource {
         return deployed;
     }
 
-    /** The object that makes the source; empty if none is known. */
-    private static String parent(MapTree source) {
-        for (Tree item : Trees.list(source, "metadata", "ownerReferences")) {
-            MapTree owner = Trees.map(item);
-            if (Trees.text(owner, "kind").equals("ApplicationSet")) {
-                return "the ApplicationSet " + Problem.quote(Trees.text(owner, "name"));
+    /**
+     * The object that makes a source.
+     *
+     * @param text what it is; empty if none is known
+     * @param undoes whether it would switch the source on again
+     */
+    private record Parent(String text, boolean undoes) {
+        private static final MapTree SUSPEND = MapTree.of("spec", MapTree.of("suspend", ""));
+
+        static Parent of(MapTree source, ToolSource kind) {
+            for (Tree item : Trees.list(source, "metadata", "ownerReferences")) {
+                MapTree owner = Trees.map(item);
+                if (Trees.text(owner, "kind").equals("ApplicationSet")) {
+                    return new Parent("the ApplicationSet " + Problem.quote(Trees.text(owner, "name")), true);
+                }
             }
+            LiveObject live = new LiveObject(source);
+            for (ToolMark mark : ToolMark.of(live)) {
+                Set<String> setting = live.managers(SUSPEND);
+                setting.retainAll(mark.managers(live));
+                return new Parent(mark.toString(), kind == APPLICATION || !setting.isEmpty());
+            }
+            return new Parent("", false);
         }
-        LiveObject live = new LiveObject(source);
-        return ToolMark.of(live).stream().map(ToolMark::toString).findFirst().orElse("");
+    }
+
+    /**
+     * The command that changes a source.
+     *
+     * <p>Flux undoes in its own objects, too, what a manager has set whose name begins with {@code kubectl}: see "Suspending
+     * and resuming" in <a href="https://fluxcd.io/flux/components/kustomize/kustomizations/">Kustomizations</a>.
+     */
+    private String patch(MapTree source, String change) {
+        return kubectl("patch", source) + (this == APPLICATION ? "" : " --field-manager flux-client-side-apply")
+                + " --type merge --patch '" + change + "'";
     }
 
     private String kubectl(String verb, MapTree source) {

@@ -12,6 +12,7 @@ import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,8 @@ final class ToolTakeOver {
     private final TakeOver takeOver;
     private final ToolSource source;
     private final Set<Place> places = new LinkedHashSet<>();
-    private final Map<String, MapTree> found = new TreeMap<>();
+    private final Map<Place, MapTree> found =
+            new TreeMap<>(Comparator.comparing(Place::namespace).thenComparing(Place::name));
     private boolean unreadable;
 
     private ToolTakeOver(RunContext context, List<PlannedObject> objects, TakeOver takeOver, ToolSource source) {
@@ -36,8 +38,10 @@ final class ToolTakeOver {
         this.takeOver = takeOver;
         this.source = source;
         for (ToolMark mark : context.consents().marks(takeOver)) {
-            String known = mark.namespace().isEmpty() ? takeOver.namespace() : mark.namespace();
-            places.add(new Place(known, mark.name()));
+            if (mark.source() == source) {
+                String known = mark.namespace().isEmpty() ? takeOver.namespace() : mark.namespace();
+                places.add(new Place(known, mark.name()));
+            }
         }
     }
 
@@ -46,7 +50,16 @@ final class ToolTakeOver {
      *
      * @param namespace empty if it is not known
      */
-    private record Place(String namespace, String name) {}
+    private record Place(String namespace, String name) {
+        boolean isAt(Place known) {
+            return name.equals(known.name) && (namespace.isEmpty() || namespace.equals(known.namespace));
+        }
+
+        @Override
+        public String toString() {
+            return namespace.isEmpty() ? name : namespace + "/" + name;
+        }
+    }
 
     /**
      * What a plan has to say about a take-over.
@@ -54,46 +67,54 @@ final class ToolTakeOver {
      * @param objects what happens to every object of the set and of the release
      */
     static List<Problem> problems(RunContext context, List<PlannedObject> objects, TakeOver takeOver) {
-        return switch (takeOver.tool()) {
-            case ARGO_CD -> new ToolTakeOver(context, objects, takeOver, ToolSource.APPLICATION).problems();
-            case FLUX -> new ToolTakeOver(context, objects, takeOver, ToolSource.KUSTOMIZATION).problems();
-            case HELM -> new ToolTakeOver(context, objects, takeOver, ToolSource.HELM_RELEASE).problems();
-            case KUBECTL, MANAGER -> List.of();
-        };
+        List<Problem> problems = new ArrayList<>();
+        for (ToolSource source : ToolSource.values()) {
+            problems.addAll(new ToolTakeOver(context, objects, takeOver, source).problems());
+        }
+        return problems;
     }
 
     private List<Problem> problems() {
         boolean seen = !places.isEmpty();
-        if (source == ToolSource.HELM_RELEASE && !seen) {
-            // Helm itself made it.
+        // A release of Helm that no object shows a HelmRelease of was made by Helm itself.
+        boolean named = takeOver.tool() == source.tool() && !takeOver.isHelm();
+        if (!seen && !named) {
             return List.of();
         }
         if (!seen) {
             places.add(new Place(takeOver.namespace(), takeOver.name()));
         }
-        places.forEach(this::find);
+        List<Problem> missing = new ArrayList<>();
+        for (Place place : places) {
+            find(place);
+            if (seen && found.keySet().stream().noneMatch(place::isAt)) {
+                missing.add(missing(place));
+            }
+        }
         List<Problem> problems = new ArrayList<>();
         found.values().forEach(object -> problems.add(problem(object)));
+        problems.addAll(missing);
         found.values().forEach(object -> problems.addAll(left(object)));
-        String text = source.text() + " " + Problem.quote(name());
-        if (problems.isEmpty() && seen) {
-            problems.add(warning(
-                    ProblemCodes.OWNER_REMAINS,
-                    unreadable
-                            ? text + " may not be read: it would undo this if it is there and is not switched off"
-                            : text + " is not in this cluster: if it is in another one, it would undo this",
-                    source == ToolSource.APPLICATION
-                            ? "switch its automated sync off, and delete it without its objects"
-                            : "suspend it, and delete it while it is suspended"));
-        }
         if (problems.isEmpty() && !context.consents().holds(takeOver)) {
             problems.add(warning(
                     ProblemCodes.OPTION_WITHOUT_EFFECT,
                     Problem.quote("--take-over " + source.prefix() + ":" + name()) + " has no effect: no object in the"
-                            + " set is deployed by " + text,
+                            + " set is deployed by " + source.text() + " " + Problem.quote(name()),
                     "leave it out"));
         }
         return problems;
+    }
+
+    private Problem missing(Place place) {
+        String text = source.text() + " " + Problem.quote(place.toString());
+        return warning(
+                ProblemCodes.OWNER_REMAINS,
+                unreadable
+                        ? text + " may not be read: it would undo this if it is there and is not switched off"
+                        : text + " is not in this cluster: if it is in another one, it would undo this",
+                source == ToolSource.APPLICATION
+                        ? "switch its automated sync off, and delete it without its objects"
+                        : "suspend it, and delete it while it is suspended");
     }
 
     private Problem problem(MapTree object) {
@@ -133,7 +154,7 @@ final class ToolTakeOver {
             }
             ResourceId id =
                     ResourceId.of(resource.get().apiVersion(), deployed.kind(), deployed.namespace(), deployed.name());
-            if (!planned.contains(id) && isMarked(resource.get().path(id.namespace(), id.name()))) {
+            if (!planned.contains(id) && isMarked(resource.get().path(id.namespace(), id.name()), object)) {
                 problems.add(warning(
                         ProblemCodes.OWNER_MARK_LEFT,
                         Problem.quote(id.toString()) + " is deployed by " + text(object)
@@ -144,11 +165,13 @@ final class ToolTakeOver {
         return problems;
     }
 
-    /** Whether an object is there that says that it belongs to the source. */
-    private boolean isMarked(String path) {
+    /** Whether an object is there that says that it belongs to a source. */
+    private boolean isMarked(String path, MapTree object) {
+        LiveObject owner = new LiveObject(object);
         return context.api()
                 .findIfAllowed(path)
-                .map(live -> ToolMark.of(new LiveObject(live)).stream().anyMatch(mark -> mark.is(takeOver)))
+                .map(live -> ToolMark.of(new LiveObject(live)).stream()
+                        .anyMatch(mark -> mark.source() == source && mark.names(owner.namespace(), owner.name())))
                 .orElse(false);
     }
 
@@ -191,7 +214,8 @@ final class ToolTakeOver {
     }
 
     private void add(MapTree object) {
-        found.put(Trees.text(object, "metadata", "namespace"), object);
+        LiveObject live = new LiveObject(object);
+        found.put(new Place(live.namespace(), live.name()), object);
     }
 
     private Problem warning(String code, String what, String remedy) {
