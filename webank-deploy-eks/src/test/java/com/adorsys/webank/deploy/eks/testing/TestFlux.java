@@ -36,6 +36,9 @@ public final class TestFlux {
 
     private final TestCluster cluster;
     private final Map<String, byte[]> archives = new ConcurrentHashMap<>();
+    /** The newest revision of each source. */
+    private final Map<String, String> revisions = new ConcurrentHashMap<>();
+
     private final HttpServer server;
     private final ClusterProcess controller;
 
@@ -58,7 +61,8 @@ public final class TestFlux {
                         binary.toString(),
                         "--metrics-addr=127.0.0.1:" + Ports.free(),
                         "--health-addr=127.0.0.1:" + healthPort,
-                        "--interval-jitter-percentage=0"));
+                        "--interval-jitter-percentage=0",
+                        "--requeue-dependency=1s"));
         cluster.beforeEnd(() -> {
             controller.close();
             server.stop(0);
@@ -83,16 +87,18 @@ public final class TestFlux {
 
     /** Makes the newest commit of a repository that of a GitRepository, which is made if it is not there. */
     public void publish(String name, TestRepository repository) {
-        String file = "/" + name + "-" + repository.head() + ".tar.gz";
+        String file = name + "-" + repository.head() + ".tar.gz";
+        String revision = "main@sha1:" + repository.head();
         byte[] archive = repository.archive();
-        archives.put(file, archive);
-        String address = "http://127.0.0.1:" + server.getAddress().getPort();
+        archives.put("/" + file, archive);
+        revisions.put(name, revision);
+        String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
         apply("""
                 apiVersion: source.toolkit.fluxcd.io/v1
                 kind: GitRepository
                 metadata: {name: %s, namespace: %s}
-                spec: {interval: 1h, url: '%s/%s.git', ref: {branch: main}}
-                """.formatted(name, NAMESPACE, address, name));
+                spec: {interval: 1h, url: '%s', ref: {branch: main}}
+                """.formatted(name, NAMESPACE, address + name));
         cluster.kubectl(
                 "",
                 "patch",
@@ -102,36 +108,37 @@ public final class TestFlux {
                 "--subresource=status",
                 "--type=merge",
                 """
-                --patch={"status": {"artifact": {"url": "%s", "path": "%s", "revision": "main@sha1:%s",
-                "digest": "sha256:%s", "lastUpdateTime": "2026-01-01T00:00:00Z"}, "observedGeneration": 1, "conditions":
-                [{"type": "Ready", "status": "True", "reason": "Succeeded", "message": "stored", "observedGeneration": 1,
-                "lastTransitionTime": "2026-01-01T00:00:00Z"}]}}""".formatted(address + file, file.substring(1), repository.head(), sha256(archive)));
+                --patch={"status": {"artifact": {"url": "%s", "path": "%s", "revision": "%s", "digest": "sha256:%s",
+                "lastUpdateTime": "2026-01-01T00:00:00Z"}, "observedGeneration": 1, "conditions": [{"type": "Ready",
+                "status": "True", "reason": "Succeeded", "message": "stored", "observedGeneration": 1,
+                "lastTransitionTime": "2026-01-01T00:00:00Z"}]}}""".formatted(address + file, file, revision, sha256(archive)));
     }
 
-    /** Has a Kustomization reconciled now, and waits until that is done or was left out because it is suspended. */
+    /**
+     * Has a Kustomization reconciled now, and waits until it has applied what was published under its name, or was left out
+     * because it is suspended.
+     */
     public void reconcile(String kustomization) {
         String request = UUID.randomUUID().toString();
-        String[] command = {"kustomization.kustomize.toolkit.fluxcd.io", kustomization, "--namespace=" + NAMESPACE};
+        String object = "kustomization.kustomize.toolkit.fluxcd.io/" + kustomization;
+        String namespace = "--namespace=" + NAMESPACE;
         // Not as a manager whose name begins with `kubectl`, whose fields another Kustomization would remove.
         cluster.kubectl(
                 "",
                 "annotate",
-                command[0],
-                command[1],
-                command[2],
+                object,
+                namespace,
                 "--overwrite",
                 "--field-manager=flux-client-side-apply",
                 "reconcile.fluxcd.io/requestedAt=" + request);
-        ControlPlane.await(
-                controller,
-                () -> cluster.kubectl(
-                                "",
-                                "get",
-                                command[0],
-                                command[1],
-                                command[2],
-                                "--output=jsonpath={.status.lastHandledReconcileAt}")
-                        .equals(request));
+        String status =
+                "--output=jsonpath={.status.lastHandledReconcileAt} {.spec.suspend} {.status.lastAppliedRevision}";
+        ControlPlane.await(controller, () -> {
+            String[] parts =
+                    cluster.kubectl("", "get", object, namespace, status).split(" ", 3);
+            return parts[0].equals(request)
+                    && (parts[1].equals("true") || parts[2].equals(revisions.get(kustomization)));
+        });
     }
 
     private HttpServer serve() {
