@@ -6,6 +6,8 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The rules of the <a href="https://kubernetes.io/docs/concepts/security/pod-security-standards/">Pod Security
@@ -194,14 +196,8 @@ final class PodSecurityRules {
         MapTree context = Trees.map(container.tree(), "securityContext");
         String path = container.path("securityContext");
         checkContext(context, path);
-        if (check.isRestricted()
-                && !ownUsers
-                && !Trees.isSet(context, "runAsNonRoot")
-                && !Trees.isSet(podContext, "runAsNonRoot")) {
-            add(
-                    path + ".runAsNonRoot",
-                    named(container) + " may run as root",
-                    "write `runAsNonRoot: true` here or for the pod");
+        if (check.isRestricted()) {
+            checkMissing(container, context, path);
         }
         if (Trees.isTrue(context, "privileged")) {
             add(path + ".privileged", named(container) + " is privileged", "remove `privileged`");
@@ -224,9 +220,6 @@ final class PodSecurityRules {
     }
 
     private void checkLinux(Pods.Container container, MapTree context, String path) {
-        if (check.isRestricted()) {
-            checkPrivileges(container, context, path);
-        }
         ListTree added = Trees.list(context, "capabilities", "add");
         for (int i = 0; i < added.size(); i++) {
             if (!isAllowedCapability(Trees.text(added.get(i)))) {
@@ -239,36 +232,99 @@ final class PodSecurityRules {
                         "remove it");
             }
         }
-        if (check.isRestricted()
-                && Trees.map(context, "seccompProfile").get("type") == null
-                && Trees.map(podContext, "seccompProfile").get("type") == null) {
-            add(
-                    path + ".seccompProfile",
-                    named(container) + " has no seccomp profile",
-                    "write `type: RuntimeDefault` here or for the pod");
-        }
         String mount = Trees.text(context, "procMount");
         if (!mount.isEmpty() && !mount.equals("Default") && (check.isRestricted() || !ownUsers)) {
             add(path + ".procMount", "`procMount` is not `Default`", "remove it");
         }
     }
 
-    private void checkPrivileges(Pods.Container container, MapTree context, String path) {
-        if (!Trees.isFalse(context, "allowPrivilegeEscalation")) {
-            add(
-                    path + ".allowPrivilegeEscalation",
-                    named(container) + " may gain more privileges",
-                    "write `allowPrivilegeEscalation: false`");
+    /** Reports the settings that the restricted level asks for and that are not there, in one problem if there are several. */
+    private void checkMissing(Pods.Container container, MapTree context, String path) {
+        List<Required> missing = new ArrayList<>(Required.ALL.length);
+        for (Required setting : Required.ALL) {
+            if (isMissing(setting, context)) {
+                missing.add(setting);
+            }
         }
-        boolean dropsAll = false;
+        if (missing.size() == 1) {
+            Required setting = missing.get(0);
+            add(path + "." + setting.key, named(container) + " " + setting.fact, setting.remedy);
+        } else if (!missing.isEmpty()) {
+            StringBuilder facts = new StringBuilder(named(container));
+            StringBuilder settings = new StringBuilder("write ");
+            for (int i = 0; i < missing.size(); i++) {
+                String separator = i == 0 ? "" : i < missing.size() - 1 ? ", " : " and ";
+                facts.append(i == 0 ? " " : separator).append(missing.get(i).fact);
+                settings.append(separator)
+                        .append('`')
+                        .append(missing.get(i).setting)
+                        .append('`');
+            }
+            add(
+                    path,
+                    facts.toString(),
+                    settings.append(" below `securityContext`").toString());
+        }
+    }
+
+    private boolean isMissing(Required setting, MapTree context) {
+        return switch (setting) {
+            case NON_ROOT ->
+                !ownUsers && !Trees.isSet(context, "runAsNonRoot") && !Trees.isSet(podContext, "runAsNonRoot");
+            case NO_ESCALATION -> !windows && !Trees.isFalse(context, "allowPrivilegeEscalation");
+            case NO_CAPABILITIES -> !windows && !dropsAll(context);
+            case SECCOMP ->
+                !windows
+                        && Trees.map(context, "seccompProfile").get("type") == null
+                        && Trees.map(podContext, "seccompProfile").get("type") == null;
+        };
+    }
+
+    private static boolean dropsAll(MapTree context) {
         for (Tree dropped : Trees.list(context, "capabilities", "drop")) {
-            dropsAll |= Trees.text(dropped).equals("ALL");
+            if (Trees.text(dropped).equals("ALL")) {
+                return true;
+            }
         }
-        if (!dropsAll) {
-            add(
-                    path + ".capabilities.drop",
-                    named(container) + " does not drop all capabilities",
-                    "write `drop: [ALL]` below `capabilities`");
+        return false;
+    }
+
+    /** A setting that the restricted level asks for in each container. */
+    private enum Required {
+        NON_ROOT(
+                "runAsNonRoot",
+                "may run as root",
+                "write `runAsNonRoot: true` here or for the pod",
+                "runAsNonRoot: true"),
+        NO_ESCALATION(
+                "allowPrivilegeEscalation",
+                "may gain more privileges",
+                "write `allowPrivilegeEscalation: false`",
+                "allowPrivilegeEscalation: false"),
+        NO_CAPABILITIES(
+                "capabilities.drop",
+                "does not drop all capabilities",
+                "write `drop: [ALL]` below `capabilities`",
+                "capabilities: {drop: [ALL]}"),
+        SECCOMP(
+                "seccompProfile",
+                "has no seccomp profile",
+                "write `type: RuntimeDefault` here or for the pod",
+                "seccompProfile: {type: RuntimeDefault}");
+
+        private static final Required[] ALL = values();
+
+        private final String key;
+        private final String fact;
+        private final String remedy;
+        /** The setting as it is written below the security context. */
+        private final String setting;
+
+        Required(String key, String fact, String remedy, String setting) {
+            this.key = key;
+            this.fact = fact;
+            this.remedy = remedy;
+            this.setting = setting;
         }
     }
 

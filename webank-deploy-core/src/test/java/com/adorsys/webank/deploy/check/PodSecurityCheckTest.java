@@ -38,7 +38,7 @@ class PodSecurityCheckTest {
     }
 
     @Test
-    void required_settings_of_a_container_are_reported() {
+    void settings_that_a_container_needs_are_reported_together() {
         assertThat(problems(Checks.podSecurity(Severity.ERROR), Sets.of("""
                         apiVersion: v1
                         kind: Pod
@@ -47,10 +47,39 @@ class PodSecurityCheckTest {
                           containers: [{name: a, image: a:1}]
                         """)))
                 .containsExactly(
-                        "error POD_SECURITY Pod/a.spec.containers[0].securityContext.runAsNonRoot: the container `a` may run as root. Write `runAsNonRoot: true` here or for the pod.",
-                        "error POD_SECURITY Pod/a.spec.containers[0].securityContext.allowPrivilegeEscalation: the container `a` may gain more privileges. Write `allowPrivilegeEscalation: false`.",
-                        "error POD_SECURITY Pod/a.spec.containers[0].securityContext.capabilities.drop: the container `a` does not drop all capabilities. Write `drop: [ALL]` below `capabilities`.",
-                        "error POD_SECURITY Pod/a.spec.containers[0].securityContext.seccompProfile: the container `a` has no seccomp profile. Write `type: RuntimeDefault` here or for the pod.");
+                        "error POD_SECURITY Pod/a.spec.containers[0].securityContext: the container `a` may run as root, may gain more privileges, does not drop all capabilities and has no seccomp profile. Write `runAsNonRoot: true`, `allowPrivilegeEscalation: false`, `capabilities: {drop: [ALL]}` and `seccompProfile: {type: RuntimeDefault}` below `securityContext`.");
+        assertThat(problems(
+                        "allowPrivilegeEscalation: false\n          capabilities: {drop: [ALL]}\n      containers",
+                        "readOnlyRootFilesystem: true\n      containers"))
+                .containsExactly(
+                        "warning POD_SECURITY " + POD
+                                + ".initContainers[0].securityContext: the container `wait` may gain more privileges and does not drop all capabilities. Write `allowPrivilegeEscalation: false` and `capabilities: {drop: [ALL]}` below `securityContext`.");
+    }
+
+    @Test
+    void a_single_setting_that_a_container_needs_is_reported_at_its_place() {
+        String escalation = "allowPrivilegeEscalation: false\n          capabilities: {drop: [ALL]}\n      containers";
+
+        assertThat(problems("runAsNonRoot: true", "fsGroup: 1"))
+                .containsExactly(
+                        "warning POD_SECURITY " + POD
+                                + ".containers[0].securityContext.runAsNonRoot: the container `app` may run as root. Write `runAsNonRoot: true` here or for the pod.",
+                        "warning POD_SECURITY " + POD
+                                + ".initContainers[0].securityContext.runAsNonRoot: the container `wait` may run as root. Write `runAsNonRoot: true` here or for the pod.");
+        assertThat(problems(escalation, escalation.replace("false", "true")))
+                .containsExactly(
+                        "warning POD_SECURITY " + POD
+                                + ".initContainers[0].securityContext.allowPrivilegeEscalation: the container `wait` may gain more privileges. Write `allowPrivilegeEscalation: false`.");
+        assertThat(problems(escalation, escalation.replace("[ALL]", "[KILL]")))
+                .containsExactly(
+                        "warning POD_SECURITY " + POD
+                                + ".initContainers[0].securityContext.capabilities.drop: the container `wait` does not drop all capabilities. Write `drop: [ALL]` below `capabilities`.");
+        assertThat(problems("seccompProfile: {type: RuntimeDefault}", "fsGroup: 1"))
+                .hasSize(2)
+                .first()
+                .isEqualTo(
+                        "warning POD_SECURITY " + POD
+                                + ".containers[0].securityContext.seccompProfile: the container `app` has no seccomp profile. Write `type: RuntimeDefault` here or for the pod.");
     }
 
     @Test

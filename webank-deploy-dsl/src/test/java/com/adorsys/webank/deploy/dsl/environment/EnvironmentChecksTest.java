@@ -111,7 +111,7 @@ class EnvironmentChecksTest {
         assertThat(generated.trees().get("dev")).isEqualTo(AS_ROOT.tree());
         assertThat(generated.reports()).containsOnlyKeys("dev", "test");
         assertThat(generated.reports().get("dev").problems())
-                .hasSize(12)
+                .hasSize(3)
                 .allSatisfy(problem -> assertThat(problem.toString())
                         .startsWith("warning POD_SECURITY environment.dev.Deployment/webank/webank-"));
     }
@@ -140,9 +140,9 @@ class EnvironmentChecksTest {
         CheckReport report = AS_ROOT.withWaiver(root).withWaiver(gone).checkReport();
 
         assertThat(report.waived()).containsOnlyKeys(root);
-        assertThat(report.waived().get(root)).hasSize(4);
+        assertThat(report.waived().get(root)).hasSize(1);
         assertThat(report.problems())
-                .hasSize(9)
+                .hasSize(3)
                 .last()
                 .satisfies(problem -> assertThat(problem)
                         .hasToString(

@@ -256,9 +256,9 @@ class GenerateTest {
 
             assertThat(result.code()).isZero();
             assertThat(result.err()).isEqualTo("""
-                            webank-deploy: waived in dev, prod: 8 POD_SECURITY of Deployment/webank-obs: the image starts as root
-                            webank-deploy: waived in dev, prod: 8 POD_SECURITY of Deployment/webank-prs: the image starts as root
-                            webank-deploy: waived in dev, prod: 8 POD_SECURITY of Deployment/webank-userapp: the image starts as root
+                            webank-deploy: waived in dev, prod: 2 POD_SECURITY of Deployment/webank-obs: the image starts as root
+                            webank-deploy: waived in dev, prod: 2 POD_SECURITY of Deployment/webank-prs: the image starts as root
+                            webank-deploy: waived in dev, prod: 2 POD_SECURITY of Deployment/webank-userapp: the image starts as root
                             webank-deploy: waived in dev, prod: 2 DANGLING_REFERENCE of Service/shop: its pods are another team's
                             """);
         }
@@ -275,7 +275,7 @@ class GenerateTest {
                     .startsWith(
                             "webank-deploy: warning WAIVER_UNUSED environment.dev.waivers[3]: the waiver of `IMAGE_TAG` for"
                                     + " `Deployment/webank-obs` waives nothing: the checks find no such problem at this object. Remove"
-                                    + " it.\nwebank-deploy: waived in dev: 4 POD_SECURITY ");
+                                    + " it.\nwebank-deploy: waived in dev: 1 POD_SECURITY ");
         }
 
         private static Environment waived(Environment environment) {
