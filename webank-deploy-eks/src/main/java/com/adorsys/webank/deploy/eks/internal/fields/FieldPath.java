@@ -2,7 +2,6 @@ package com.adorsys.webank.deploy.eks.internal.fields;
 
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,28 +21,26 @@ public record FieldPath(List<PathElement> steps) {
      */
     public static Optional<FieldPath> find(MapTree live, String text) {
         for (ManagedEntry entry : ManagedEntry.all(live)) {
-            List<PathElement> steps = new ArrayList<>();
-            if (find(entry.fields().tree(), text, steps)) {
-                return Optional.of(of(steps));
+            Place found = find(Place.of(entry.fields(), live, live), text);
+            if (found != null) {
+                return Optional.of(found.path());
             }
         }
         return Optional.empty();
     }
 
-    private static boolean find(MapTree node, String text, List<PathElement> steps) {
-        for (int i = 0; i < node.size(); i++) {
-            PathElement element = PathElement.parse(node.keyAt(i));
-            if (element == null || !text.startsWith(element.text())) {
-                continue;
+    /** @param rest of the path, from a place on */
+    private static @Nullable Place find(Place parent, String rest) {
+        for (Place place : parent.below()) {
+            String step = place.step().text();
+            Place found = !rest.startsWith(step)
+                    ? null
+                    : rest.equals(step) ? place : find(place, rest.substring(step.length()));
+            if (found != null) {
+                return found;
             }
-            String rest = text.substring(element.text().length());
-            steps.add(element);
-            if (rest.isEmpty() || find(FieldSet.child(node, i), rest, steps)) {
-                return true;
-            }
-            steps.remove(steps.size() - 1);
         }
-        return false;
+        return null;
     }
 
     /** The value of the field in an object; null if the object does not have it. */

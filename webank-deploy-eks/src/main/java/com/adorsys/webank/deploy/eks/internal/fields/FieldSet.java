@@ -1,7 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.fields;
 
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +23,19 @@ public final class FieldSet {
     /** The set without fields. */
     public static FieldSet of() {
         return EMPTY;
+    }
+
+    /** The set of the fields to which paths of map keys lead. */
+    static FieldSet naming(List<List<String>> paths) {
+        FieldSet all = EMPTY;
+        for (List<String> path : paths) {
+            MapTree node = MapTree.of();
+            for (int i = path.size() - 1; i >= 0; i--) {
+                node = MapTree.of("f:" + path.get(i), node);
+            }
+            all = all.union(of(node));
+        }
+        return all;
     }
 
     /** The set that a {@code fieldsV1} says. */
@@ -55,7 +67,7 @@ public final class FieldSet {
 
     /** The fields that an object has too. */
     public FieldSet within(MapTree object) {
-        return of(restrict(tree, object));
+        return of(restrict(Place.of(this, object, MapTree.of())));
     }
 
     /** The fields that an object does not have. */
@@ -73,7 +85,7 @@ public final class FieldSet {
 
     /** The fields that differ between two objects. */
     FieldSet differing(MapTree a, MapTree b) {
-        return of(differing(tree, a, b));
+        return of(differing(Place.of(this, a, b)));
     }
 
     /** The fields without maps and structs that only hold other fields of the set. */
@@ -81,15 +93,20 @@ public final class FieldSet {
         return of(withoutHolders(tree));
     }
 
-    /** The fields of which an object has those at and below a path of map keys too. All others stay. */
-    FieldSet within(MapTree object, List<String> path) {
-        return of(restrict(tree, object, path, 0));
+    /**
+     * The fields without those at and below the places that a pattern names.
+     *
+     * @param pattern a set as of {@link #naming}, in which {@code *} stands for every key or item
+     * @param object its lists tell which item has which position
+     */
+    FieldSet without(FieldSet pattern, MapTree object) {
+        return pattern.isEmpty() ? this : of(cut(Place.of(this, object, MapTree.of()), pattern.tree));
     }
 
     /** The fields with nothing below them, as the API server writes paths: {@code .spec.replicas}. In the set's order. */
     public List<String> leaves() {
         List<String> leaves = new ArrayList<>();
-        collect(tree, "", leaves);
+        collect(Place.of(this, MapTree.of(), MapTree.of()), leaves);
         return List.copyOf(leaves);
     }
 
@@ -152,48 +169,45 @@ public final class FieldSet {
         return rest.build();
     }
 
-    private static MapTree restrict(MapTree node, @Nullable Tree value, List<String> path, int depth) {
-        String key = "f:" + path.get(depth);
-        MapTree child = child(node, key);
-        if (child == null) {
-            return node;
+    /** What a pattern says of what has a name; null if nothing. */
+    static @Nullable MapTree named(MapTree pattern, @Nullable String name) {
+        if (name == null) {
+            return null;
         }
-        Tree below = value instanceof MapTree map ? map.get(path.get(depth)) : null;
-        if (depth < path.size() - 1) {
-            MapTree less = restrict(child, below, path, depth + 1);
-            return less.isEmpty() ? node.without(key) : node.with(key, less);
-        }
-        MapTree.Builder rest = node.without(key).toBuilder();
-        if (below != null) {
-            put(rest, key, isMember(child), restrict(child, below));
-        }
-        return rest.build();
+        MapTree all = child(pattern, "f:*");
+        MapTree one = child(pattern, "f:" + name);
+        return all == null || one == null
+                ? all == null ? one : all
+                : child(unite(MapTree.of("", all), MapTree.of("", one)), 0);
     }
 
-    private static MapTree restrict(MapTree node, @Nullable Tree value) {
-        MapTree.Builder rest = MapTree.builder(node.size());
-        for (int i = 0; i < node.size(); i++) {
-            PathElement element = PathElement.parse(node.keyAt(i));
-            Tree below = element == null ? null : element.in(value);
-            if (below != null) {
-                MapTree child = child(node, i);
-                put(rest, node.keyAt(i), isMember(child), restrict(child, below));
+    private static MapTree cut(Place parent, MapTree pattern) {
+        MapTree.Builder rest = MapTree.builder();
+        for (Place place : parent.below()) {
+            MapTree named = named(pattern, place.name());
+            if (named == null || !isMember(named)) {
+                put(rest, place.key(), place.isMember(), cut(place, named == null ? MapTree.of() : named));
             }
         }
         return rest.build();
     }
 
-    private static MapTree differing(MapTree node, @Nullable Tree a, @Nullable Tree b) {
-        MapTree.Builder rest = MapTree.builder(node.size());
-        for (int i = 0; i < node.size(); i++) {
-            PathElement element = PathElement.parse(node.keyAt(i));
-            if (element != null) {
-                MapTree child = child(node, i);
-                Tree inA = element.in(a);
-                Tree inB = element.in(b);
-                boolean member = isMember(child) && (hasChildren(child) ? inB == null : !Objects.equals(inA, inB));
-                put(rest, node.keyAt(i), member, differing(child, inA, inB));
+    private static MapTree restrict(Place parent) {
+        MapTree.Builder rest = MapTree.builder();
+        for (Place place : parent.below()) {
+            if (place.value() != null) {
+                put(rest, place.key(), place.isMember(), restrict(place));
             }
+        }
+        return rest.build();
+    }
+
+    private static MapTree differing(Place parent) {
+        MapTree.Builder rest = MapTree.builder();
+        for (Place place : parent.below()) {
+            boolean isOther =
+                    place.hasBelow() ? place.other() == null : !Objects.equals(place.value(), place.other());
+            put(rest, place.key(), place.isMember() && isOther, differing(place));
         }
         return rest.build();
     }
@@ -211,7 +225,7 @@ public final class FieldSet {
         return rest.build();
     }
 
-    private static void put(MapTree.Builder map, String key, boolean member, MapTree children) {
+    static void put(MapTree.Builder map, String key, boolean member, MapTree children) {
         if (member || !children.isEmpty()) {
             map.put(key, node(member, children));
         }
@@ -231,17 +245,12 @@ public final class FieldSet {
         return node.without(PathElement.SELF);
     }
 
-    private static void collect(MapTree node, String path, List<String> leaves) {
-        for (int i = 0; i < node.size(); i++) {
-            PathElement element = PathElement.parse(node.keyAt(i));
-            if (element != null) {
-                MapTree child = child(node, i);
-                String here = path + element.text();
-                if (hasChildren(child)) {
-                    collect(child, here, leaves);
-                } else {
-                    leaves.add(here);
-                }
+    private static void collect(Place parent, List<String> leaves) {
+        for (Place place : parent.below()) {
+            if (place.hasBelow()) {
+                collect(place, leaves);
+            } else {
+                leaves.add(place.path().toString());
             }
         }
     }

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.fields;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,9 +119,7 @@ public record HandOver(ListTree patch, List<String> leftOut, LeftOut removal, Fi
         FieldSet own = fields(ours, live, version);
         FieldSet held = fields(theirs, live, version);
         FieldSet taken = held.union(unheld);
-        for (List<String> path : filledIn(desired)) {
-            taken = taken.within(desired, path);
-        }
+        taken = taken.without(filledIn(desired), desired).union(taken.within(desired));
         // Also a field that we hold together with them is left to nobody.
         own = own.minus(held.minus(taken));
         FieldSet merged = own.union(taken);
@@ -139,7 +138,7 @@ public record HandOver(ListTree patch, List<String> leftOut, LeftOut removal, Fi
                 List.copyOf(leftOut.in(live)),
                 leftOut,
                 removed.outside(desired),
-                Overlay.of(left, desired, merged.union(stays))));
+                Trees.map(Place.of(merged.union(stays), left, desired).merged())));
     }
 
     /**
@@ -210,7 +209,7 @@ public record HandOver(ListTree patch, List<String> leftOut, LeftOut removal, Fi
     }
 
     /** Where fields are taken over only as far as they are desired. */
-    private static List<List<String>> filledIn(MapTree desired) {
+    private static FieldSet filledIn(MapTree desired) {
         List<List<String>> paths = new ArrayList<>(ANY_KIND);
         String kind = desired.string("apiVersion").orElse("") + "/"
                 + desired.string("kind").orElse("");
@@ -232,7 +231,7 @@ public record HandOver(ListTree patch, List<String> leftOut, LeftOut removal, Fi
                 // Nothing but what any kind has.
             }
         }
-        return paths;
+        return FieldSet.naming(paths);
     }
 
     private static String newest(List<ManagedEntry> ours, List<ManagedEntry> theirs) {

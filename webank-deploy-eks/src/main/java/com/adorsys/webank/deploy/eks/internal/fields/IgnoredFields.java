@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,12 @@ public final class IgnoredFields {
     /** The annotation: JSON pointers with commas between them, in which {@code *} stands for every key or item. */
     public static final String ANNOTATION = Names.DOMAIN + "ignore-fields";
 
-    private static final IgnoredFields NONE = new IgnoredFields(List.of());
+    private static final IgnoredFields NONE = new IgnoredFields(FieldSet.of());
 
-    private final List<List<String>> paths;
+    private final FieldSet pattern;
 
-    private IgnoredFields(List<List<String>> paths) {
-        this.paths = paths;
+    private IgnoredFields(FieldSet pattern) {
+        this.pattern = pattern;
     }
 
     /** The fields that an object's annotation names; those that cannot be ignored are left out. */
@@ -41,7 +42,7 @@ public final class IgnoredFields {
                 paths.add(steps(pointer));
             }
         }
-        return new IgnoredFields(List.copyOf(paths));
+        return new IgnoredFields(FieldSet.naming(paths));
     }
 
     /** The pointers of an annotation that cannot be ignored. */
@@ -111,7 +112,7 @@ public final class IgnoredFields {
 
     /** Whether no field is ignored. */
     public boolean isNone() {
-        return paths.isEmpty();
+        return pattern.isEmpty();
     }
 
     /**
@@ -121,329 +122,131 @@ public final class IgnoredFields {
      * @param ours the managers whose fields nobody else keeps: the one that applies, and those that hand over
      */
     public MapTree sent(MapTree desired, MapTree live, Set<String> ours) {
-        FieldSet own = FieldSet.of();
-        FieldSet others = FieldSet.of();
-        for (ManagedEntry entry : ManagedEntry.all(live)) {
-            boolean isOurs =
-                    ours.contains(entry.manager()) && entry.subresource().isEmpty();
-            own = isOurs ? own.union(entry.fieldsOf(live)) : own;
-            others = isOurs ? others : others.union(entry.fieldsOf(live));
-        }
-        MapTree sent = desired;
-        for (List<String> path : paths) {
-            Place place = new Place(live, own.tree(), others.tree());
-            sent = new Sending(path).at(sent, place, 0) instanceof MapTree map ? map : sent;
-        }
-        return sent;
+        Predicate<ManagedEntry> isOurs =
+                entry -> ours.contains(entry.manager()) && entry.subresource().isEmpty();
+        FieldSet own = ManagedEntry.fields(live, isOurs);
+        FieldSet others = ManagedEntry.fields(live, isOurs.negate());
+        FieldSet held = own.union(others);
+        Place place = Place.of(places(live, desired, held), desired, live);
+        return sent(place, own.minus(others), held) instanceof MapTree sent ? sent : desired;
     }
 
     /**
-     * A live object as if nobody had changed the ignored fields, for the digest of what is ours: without their values, and with
-     * all of them among the fields that we applied.
+     * A live object as if nobody had changed the ignored fields, for the digest of what is ours: without their values, and
+     * without them among the fields that we applied.
      */
     public MapTree settled(MapTree live, MapTree desired) {
-        FieldSet own = new LiveObject(live).applied();
-        MapTree settled = live;
-        MapTree fields = own.tree();
-        for (List<String> path : paths) {
-            settled = new Replacing(path, (value, wanted) -> null).in(settled, own.tree(), desired);
-            fields = new Fields(path, MapTree.of()).in(fields, desired, 0);
-        }
-        return ManagedEntry.withOurs(settled, FieldSet.of(fields));
+        FieldSet rest = new LiveObject(live).applied().without(pattern, desired);
+        return ManagedEntry.withOurs(removedFrom(live, desired), rest);
     }
 
     /** A live object without the values of the ignored fields. */
     public MapTree removedFrom(MapTree live, MapTree desired) {
-        MapTree rest = live;
-        for (List<String> path : paths) {
-            rest = new Replacing(path, (value, wanted) -> null).in(rest, held(live), desired);
-        }
-        return rest;
+        return Trees.map(Place.of(places(live, desired), live, desired).withLeaves(place -> null));
+    }
+
+    /** A desired object without the ignored fields that a live one may have. */
+    public MapTree unset(MapTree desired, MapTree live) {
+        return Trees.map(Place.of(places(live, desired), desired, live).withLeaves(place -> null));
     }
 
     /** A live object with the desired values of the ignored fields. */
     public MapTree wanted(MapTree live, MapTree desired) {
-        MapTree all = live;
-        for (List<String> path : paths) {
-            all = new Replacing(path, (value, wanted) -> wanted == null ? value : wanted).in(all, held(live), desired);
-        }
-        return all;
+        return Trees.map(Place.of(places(live, desired), live, desired)
+                .withLeaves(place -> place.other() == null ? place.value() : place.other()));
     }
 
     /** Fields without the ignored ones. */
     public FieldSet without(FieldSet fields, MapTree desired) {
-        MapTree rest = fields.tree();
-        for (List<String> path : paths) {
-            rest = new Fields(path, null).in(rest, desired, 0);
-        }
-        return FieldSet.of(rest);
+        return fields.without(pattern, desired);
     }
 
-    private static MapTree held(MapTree live) {
-        FieldSet all = FieldSet.of();
-        for (ManagedEntry entry : ManagedEntry.all(live)) {
-            all = all.union(entry.fieldsOf(live));
+    private FieldSet places(MapTree live, MapTree desired) {
+        return places(live, desired, ManagedEntry.fields(live, entry -> true));
+    }
+
+    /** The ignored places that either object has; of a list those of the items that both have. */
+    private FieldSet places(MapTree live, MapTree desired, FieldSet held) {
+        return FieldSet.of(places(Place.of(held, live, desired), pattern.tree()));
+    }
+
+    private static MapTree places(Place parent, MapTree pattern) {
+        boolean isList = parent.value() instanceof ListTree && parent.other() instanceof ListTree;
+        if (!isList && !(isMapOrNull(parent.value()) && isMapOrNull(parent.other()))) {
+            return MapTree.of();
         }
-        return all.tree();
+        List<Place> below = parent.belowOther();
+        for (String name : Trees.map(parent.value()).keys()) {
+            if (!Trees.map(parent.other()).has(name)) {
+                below.add(parent.field(name));
+            }
+        }
+        MapTree.Builder places = MapTree.builder(below.size());
+        for (int i = 0; i < below.size(); i++) {
+            Place place = below.get(i);
+            MapTree named = FieldSet.named(pattern, isList ? Integer.toString(i) : place.step().field());
+            if (named != null && !(isList && place.value() == null)) {
+                boolean isWhole = FieldSet.isMember(named);
+                FieldSet.put(places, place.key(), isWhole, isWhole ? MapTree.of() : places(place, named));
+            }
+        }
+        return places.build();
+    }
+
+    private static boolean isMapOrNull(@Nullable Tree tree) {
+        return tree == null || tree instanceof MapTree;
     }
 
     /**
-     * A place of the live object, and who holds it.
+     * What is sent of a place in which fields are ignored; null if nothing is.
      *
-     * @param live null if the object does not have it
-     * @param ours null if we hold nothing there
-     * @param others null if nobody else holds anything there
+     * @param only what nobody but us holds
      */
-    private record Place(
-            @Nullable Tree live,
-            @Nullable MapTree ours,
-            @Nullable MapTree others) {
-        Place field(String key) {
-            Tree value = live instanceof MapTree map ? map.get(key) : null;
-            return new Place(value, FieldSet.child(ours, "f:" + key), FieldSet.child(others, "f:" + key));
-        }
-
-        /** Whether it is held as one value. */
-        boolean isAtomic() {
-            return ours != null && ours.isEmpty() || others != null && others.isEmpty();
-        }
-
-        /** The item with the key of a desired one, or at its position; null if there is none. */
-        @Nullable
-        Place item(Tree desired, int index) {
-            String key = keyOf(ours, desired);
-            key = key == null ? keyOf(others, desired) : key;
-            if (key != null) {
-                PathElement element = PathElement.parse(key);
-                Tree value = element == null ? null : element.in(live);
-                return new Place(value, FieldSet.child(ours, key), FieldSet.child(others, key));
+    private static @Nullable Tree sent(Place parent, FieldSet only, FieldSet held) {
+        Tree sent = parent.with(place -> {
+            MapTree holders = place.in(held);
+            if (!place.hasBelow()) {
+                return only(place.other(), place.in(only), place.step());
             }
-            boolean positions = !isKeyed(ours) && !isKeyed(others) && live instanceof ListTree;
-            return positions && live instanceof ListTree list && index < list.size()
-                    ? new Place(list.get(index), ours, others)
-                    : null;
-        }
+            if (holders != null && holders.isEmpty()) {
+                // It is held as one value, and sent as a whole with the values that are there.
+                return place.value() == null ? null : place.withLeaves(Place::other);
+            }
+            return sent(place, only, held);
+        });
+        boolean isEmptied = !MapTree.of().equals(parent.value()) && MapTree.of().equals(sent);
+        return isEmptied ? null : sent;
     }
 
-    private static boolean isKeyed(@Nullable MapTree node) {
-        return firstKey(node) != null;
-    }
-
-    private static @Nullable String firstKey(@Nullable MapTree node) {
-        for (int i = 0; node != null && i < node.size(); i++) {
-            if (isItemKey(node.keyAt(i))) {
-                return node.keyAt(i);
-            }
+    /** Of a live value what a set of fields has, with the keys of list items; null if it has nothing. */
+    private static @Nullable Tree only(@Nullable Tree live, @Nullable MapTree fields, PathElement step) {
+        if (fields == null || live == null) {
+            return null;
         }
-        return null;
-    }
-
-    private static boolean isItemKey(String key) {
-        return key.startsWith("k:") || key.startsWith("v:");
-    }
-
-    /** The key by which a list's item is held; null if it is not. */
-    private static @Nullable String keyOf(@Nullable MapTree node, Tree item) {
-        for (int i = 0; node != null && i < node.size(); i++) {
-            PathElement element = isItemKey(node.keyAt(i)) ? PathElement.parse(node.keyAt(i)) : null;
-            if (element != null && element.in(ListTree.of(item)) != null) {
-                return node.keyAt(i);
-            }
-        }
-        return null;
-    }
-
-    private static boolean isAt(String step, int index) {
-        return step.equals("*") || step.equals(Integer.toString(index));
-    }
-
-    /** Makes what is sent of one path. */
-    private record Sending(List<String> path) {
-        /** What is sent of a place; null if nothing is. */
-        @Nullable
-        Tree at(@Nullable Tree desired, Place place, int depth) {
-            if (depth == path.size()) {
-                FieldSet only = place.ours() == null
-                        ? FieldSet.of()
-                        : FieldSet.of(MapTree.of("f:x", place.ours()))
-                                .minus(FieldSet.of(
-                                        place.others() == null ? MapTree.of() : MapTree.of("f:x", place.others())));
-                MapTree left = FieldSet.child(only.tree(), "f:x");
-                return place.live() == null || left == null ? null : only(place.live(), left);
-            }
-            String step = path.get(depth);
-            if (depth > 0 && place.isAtomic()) {
-                // It is sent as a whole, with the values that are there.
-                return desired == null
-                        ? null
-                        : new Replacing(path, (value, wanted) -> wanted).at(desired, null, place.live(), depth);
-            }
-            if (desired instanceof ListTree list) {
-                List<Tree> items = new ArrayList<>();
-                for (int i = 0; i < list.size(); i++) {
-                    Place item = isAt(step, i) ? place.item(list.get(i), i) : null;
-                    Tree sent = item == null ? list.get(i) : at(list.get(i), item, depth + 1);
-                    if (sent != null) {
-                        items.add(sent);
-                    }
-                }
-                return ListTree.of(items);
-            }
-            MapTree map = desired instanceof MapTree known ? known : MapTree.of();
-            if (desired == null && !(place.live() instanceof MapTree)) {
-                return null;
-            }
-            Set<String> keys = new TreeSet<>(Set.of(step));
-            if (step.equals("*")) {
-                keys = new TreeSet<>(map.keys());
-                keys.addAll(Trees.map(place.live()).keys());
-            }
-            MapTree sent = map;
-            for (String key : keys) {
-                Tree below = at(map.get(key), place.field(key), depth + 1);
-                sent = below == null ? sent.without(key) : sent.with(key, below);
-            }
-            return sent.isEmpty() && !map.isEmpty() || sent.isEmpty() && desired == null ? null : sent;
-        }
-
-        /** Of a value what a set of fields has, with the keys of list items. */
-        private static Tree only(Tree live, MapTree fields) {
-            if (!FieldSet.hasChildren(fields)) {
-                return live;
-            }
-            if (live instanceof MapTree map) {
-                MapTree.Builder some = MapTree.builder(map.size());
-                for (int i = 0; i < map.size(); i++) {
-                    MapTree child = FieldSet.child(fields, "f:" + map.keyAt(i));
-                    if (child != null) {
-                        some.put(map.keyAt(i), only(map.valueAt(i), child));
-                    }
-                }
-                return some.build();
-            }
-            List<Tree> items = new ArrayList<>();
-            for (Tree item : live instanceof ListTree list ? list : ListTree.of()) {
-                String key = keyOf(fields, item);
-                PathElement element = key == null ? null : PathElement.parse(key);
-                MapTree child = key == null ? null : FieldSet.child(fields, key);
-                if (element != null && child != null) {
-                    Tree some = only(item, child);
-                    items.add(some instanceof MapTree map ? element.withKeys(map) : some);
+        if (live instanceof MapTree map && FieldSet.hasChildren(fields)) {
+            MapTree.Builder some = MapTree.builder(map.size());
+            for (int i = 0; i < map.size(); i++) {
+                PathElement next = PathElement.field(map.keyAt(i));
+                Tree value = only(map.valueAt(i), FieldSet.child(fields, "f:" + map.keyAt(i)), next);
+                if (value != null) {
+                    some.put(map.keyAt(i), value);
                 }
             }
-            return ListTree.of(items);
+            MapTree part = some.build();
+            return part.isEmpty() ? null : step.withKeys(part);
         }
-    }
-
-    /** What becomes of the value of an ignored field. */
-    private interface Change {
-        /**
-         * The new value.
-         *
-         * @param wanted the desired value; null if there is none
-         * @return null to remove it
-         */
-        @Nullable
-        Tree of(@Nullable Tree value, @Nullable Tree wanted);
-    }
-
-    /** Replaces the values of one path. */
-    private record Replacing(List<String> path, Change change) {
-        MapTree in(MapTree object, MapTree fields, MapTree desired) {
-            return at(object, fields, desired, 0) instanceof MapTree map ? map : object;
+        if (!(live instanceof ListTree list) || !FieldSet.hasChildren(fields)) {
+            return live;
         }
-
-        @Nullable
-        Tree at(@Nullable Tree value, @Nullable MapTree fields, @Nullable Tree desired, int depth) {
-            if (depth == path.size()) {
-                return change.of(value, desired);
+        List<Tree> items = new ArrayList<>();
+        for (Tree item : list) {
+            String key = ItemKeys.of(fields, item);
+            PathElement next = key == null ? null : PathElement.parse(key);
+            Tree some = key == null || next == null ? null : only(item, FieldSet.child(fields, key), next);
+            if (some != null) {
+                items.add(some);
             }
-            String step = path.get(depth);
-            if (value instanceof ListTree list) {
-                ListTree wanted = desired instanceof ListTree there ? there : ListTree.of();
-                List<Tree> items = new ArrayList<>();
-                for (int i = 0; i < list.size(); i++) {
-                    String key = keyOf(fields, list.get(i));
-                    int index = key == null ? i : indexOf(key, wanted);
-                    boolean known = index >= 0 && index < wanted.size();
-                    Tree item = known && isAt(step, index)
-                            ? at(
-                                    list.get(i),
-                                    FieldSet.child(fields, key == null ? "" : key),
-                                    wanted.get(index),
-                                    depth + 1)
-                            : list.get(i);
-                    if (item != null) {
-                        items.add(item);
-                    }
-                }
-                return ListTree.of(items);
-            }
-            if (value != null && !(value instanceof MapTree)) {
-                return value;
-            }
-            MapTree map = Trees.map(value);
-            MapTree wanted = Trees.map(desired);
-            Set<String> keys = new TreeSet<>(Set.of(step));
-            if (step.equals("*")) {
-                keys = new TreeSet<>(map.keys());
-                keys.addAll(wanted.keys());
-            }
-            MapTree changed = map;
-            for (String key : keys) {
-                Tree below = at(map.get(key), FieldSet.child(fields, "f:" + key), wanted.get(key), depth + 1);
-                changed = below == null ? changed.without(key) : changed.with(key, below);
-            }
-            return value == null && changed.isEmpty() ? null : changed;
         }
-    }
-
-    /** Sets the place of one path in a set of fields, or removes it. */
-    private record Fields(List<String> path, @Nullable MapTree end) {
-        MapTree in(MapTree node, Tree desired, int depth) {
-            String step = path.get(depth);
-            boolean last = depth == path.size() - 1;
-            MapTree changed = node;
-            if (isKeyed(node)) {
-                for (String key : node.keys()) {
-                    MapTree child = isItemKey(key) ? FieldSet.child(node, key) : null;
-                    int index =
-                            child == null ? -1 : indexOf(key, desired instanceof ListTree list ? list : ListTree.of());
-                    if (child != null && index >= 0 && isAt(step, index)) {
-                        changed = last
-                                ? changed.without(key)
-                                : changed.with(key, in(child, ((ListTree) desired).get(index), depth + 1));
-                    }
-                }
-                return changed;
-            }
-            List<String> keys = step.equals("*")
-                    ? node.keys().stream().filter(key -> key.startsWith("f:")).toList()
-                    : List.of("f:" + step);
-            for (String key : keys) {
-                MapTree child = FieldSet.child(node, key);
-                if (last) {
-                    changed = end == null ? changed.without(key) : changed.with(key, end);
-                } else if (child == null ? end != null && !(desired instanceof ListTree) : !child.isEmpty()) {
-                    Tree below = desired instanceof MapTree map ? map.get(key.substring(2)) : null;
-                    boolean list = child == null && below instanceof ListTree;
-                    MapTree set =
-                            list ? MapTree.of() : in(child == null ? MapTree.of() : child, orEmpty(below), depth + 1);
-                    changed = set.isEmpty() ? changed.without(key) : changed.with(key, set);
-                }
-            }
-            return changed;
-        }
-
-        private static Tree orEmpty(@Nullable Tree tree) {
-            return tree == null ? MapTree.of() : tree;
-        }
-    }
-
-    /** The position of the item that a key names; -1 if there is none. */
-    private static int indexOf(String key, ListTree list) {
-        PathElement element = PathElement.parse(key);
-        Tree item = element == null ? null : element.in(list);
-        return item == null ? -1 : list.items().indexOf(item);
+        return ListTree.of(items);
     }
 }

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which item of a live list has which of the keys under which managed fields hold the list's items.
+ * Which item of a list has which of the keys under which managed fields hold the list's items.
  *
  * <p>The text of a key is written from the item as the server would write it and looked up. Only if that leaves a key
  * over, which takes strings with escapes, items that are not there or keys that occur twice, the keys are parsed and
@@ -25,12 +26,64 @@ final class ItemKeys {
     private final @Nullable String[] ofItem;
 
     private final String[] absent;
-    private final String[] names;
 
-    private ItemKeys(@Nullable String[] ofItem, String[] absent, String[] names) {
+    private ItemKeys(@Nullable String[] ofItem, String[] absent) {
         this.ofItem = ofItem;
         this.absent = absent;
-        this.names = names;
+    }
+
+    /** Whether what is held of a list are items that are told apart by a key or by their value. */
+    static boolean areIn(@Nullable MapTree node) {
+        return first(node) != null;
+    }
+
+    private static @Nullable String first(@Nullable MapTree node) {
+        for (int i = 0; node != null && i < node.size(); i++) {
+            String key = node.keyAt(i);
+            if (key.startsWith("k:") || key.startsWith("v:")) {
+                return key;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The key under which an item is held, or would be. A key that the server fills in, as a port's protocol, may be missing in
+     * the item.
+     *
+     * @param node what is held of the list
+     * @return null if the list's items have no keys
+     */
+    static @Nullable String of(@Nullable MapTree node, Tree item) {
+        String first = first(node);
+        if (node == null || first == null) {
+            return null;
+        }
+        String[] names = names(first);
+        String written = write(first.charAt(0), names, item);
+        if (written != null && node.has(written)) {
+            return written;
+        }
+        String likely = null;
+        for (int i = 0; i < node.size(); i++) {
+            PathElement element = PathElement.parse(node.keyAt(i));
+            if (element != null && element.matches(item)) {
+                return node.keyAt(i);
+            }
+            likely = likely == null && element != null && element.mayMatch(item) ? node.keyAt(i) : likely;
+        }
+        return likely != null ? likely : first.startsWith("k:") ? newKey(names, item) : "v:" + Json.write(item);
+    }
+
+    private static String newKey(String[] names, Tree item) {
+        MapTree.Builder keys = MapTree.builder(names.length);
+        for (String name : names) {
+            Tree value = Trees.map(item).get(name);
+            if (value != null) {
+                keys.put(name, value);
+            }
+        }
+        return "k:" + Json.write(keys.build());
     }
 
     /**
@@ -54,8 +107,8 @@ final class ItemKeys {
         }
         // As many items as keys, and the same ones: one key found twice would make up for another that is not there.
         return found == count && hashes == hashes(node)
-                ? new ItemKeys(ofItem, NONE, names)
-                : compared(node, list, names);
+                ? new ItemKeys(ofItem, NONE)
+                : compared(node, list);
     }
 
     /** The key of an item; null if the item is not held. */
@@ -67,42 +120,6 @@ final class ItemKeys {
     /** The keys without an item, in order. */
     String[] absent() {
         return absent;
-    }
-
-    /** The item of another list that has the keys of an item; null if there is none with an empty map or list in it. */
-    @Nullable
-    Tree sameItem(ListTree others, Tree item) {
-        Tree likely = null;
-        for (int i = 0; i < others.size(); i++) {
-            Tree other = others.get(i);
-            if (!(other instanceof MapTree map) || !(item instanceof MapTree like) || !OwnedDigest.hasEmpty(map)) {
-                continue;
-            }
-            int same = same(map, like);
-            if (same == names.length) {
-                return map;
-            }
-            // A key that the server fills in, as a port's protocol, may have been left out.
-            if (same > 0 && likely == null) {
-                likely = map;
-            }
-        }
-        return likely;
-    }
-
-    private int same(MapTree item, MapTree like) {
-        int same = 0;
-        for (String name : names) {
-            Tree value = item.get(name);
-            Tree expected = like.get(name);
-            if (value != null && expected != null) {
-                if (!Scalars.same(value, expected)) {
-                    return -1;
-                }
-                same++;
-            }
-        }
-        return same;
     }
 
     private static int hashes(MapTree node) {
@@ -182,7 +199,7 @@ final class ItemKeys {
         return true;
     }
 
-    private static ItemKeys compared(MapTree node, ListTree list, String[] names) {
+    private static ItemKeys compared(MapTree node, ListTree list) {
         @Nullable String[] ofItem = new String[list.size()];
         List<String> absent = new ArrayList<>();
         for (int k = 0; k < node.size(); k++) {
@@ -204,6 +221,6 @@ final class ItemKeys {
         }
         String[] sorted = absent.toArray(NONE);
         Arrays.sort(sorted);
-        return new ItemKeys(ofItem, sorted, names);
+        return new ItemKeys(ofItem, sorted);
     }
 }

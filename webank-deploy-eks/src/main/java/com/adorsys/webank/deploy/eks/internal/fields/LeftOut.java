@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fields that a manager holds and no longer sets: applying removes them.
@@ -15,63 +16,38 @@ record LeftOut(FieldSet fields, MapTree desired) {
     /** Those that an object has, as the API server writes paths. */
     List<String> in(MapTree live) {
         List<String> found = new ArrayList<>();
-        collect(fields.tree(), "", live, desired, found);
+        collect(Place.of(fields, live, desired), found);
         return found;
     }
 
     /** An object without them, before the server fills in its defaults. */
     MapTree removedFrom(MapTree object) {
-        return remove(fields.tree(), object, desired) instanceof MapTree left ? left : MapTree.of();
+        return remove(Place.of(fields, object, desired)) instanceof MapTree left ? left : MapTree.of();
     }
 
-    private static void collect(MapTree node, String path, Tree live, Tree desired, List<String> found) {
-        for (int i = 0; i < node.size(); i++) {
-            PathElement element = PathElement.parse(node.keyAt(i));
-            Tree there = element == null ? null : element.in(live);
-            if (element == null || there == null) {
-                continue;
-            }
-            String here = path + element.text();
-            Tree asked = element.in(desired);
-            MapTree child = FieldSet.child(node, i);
-            if (asked != null) {
-                collect(child, here, there, asked, found);
-            } else if (isOpen(node.keyAt(i), child)) {
-                collect(child, here, there, MapTree.of(), found);
-            } else {
-                found.add(here);
+    private static void collect(Place parent, List<String> found) {
+        for (Place place : parent.below()) {
+            if (place.value() != null && isOpen(place)) {
+                collect(place, found);
+            } else if (place.value() != null) {
+                found.add(place.path().toString());
             }
         }
     }
 
-    private static Tree remove(MapTree node, Tree object, Tree desired) {
-        Tree left = object;
-        for (int i = 0; i < node.size(); i++) {
-            PathElement element = PathElement.parse(node.keyAt(i));
-            Tree there = element == null ? null : element.in(left);
-            if (element == null || there == null) {
-                continue;
-            }
-            Tree asked = element.in(desired);
-            MapTree child = FieldSet.child(node, i);
-            if (asked != null) {
-                left = element.with(left, remove(child, there, asked));
-            } else if (isOpen(node.keyAt(i), child)) {
-                Tree below = remove(child, there, MapTree.of());
-                left = element.with(left, isEmpty(below) ? null : below);
-            } else {
-                left = element.with(left, null);
-            }
-        }
-        return left;
+    private static @Nullable Tree remove(Place parent) {
+        return parent.with(place -> {
+            Tree left = isOpen(place) ? remove(place) : null;
+            return place.other() == null && isEmpty(left) ? null : left;
+        });
     }
 
-    /** Whether what is in a field is looked at one by one. An item of a list goes as a whole. */
-    private static boolean isOpen(String step, MapTree child) {
-        return step.startsWith("f:") && FieldSet.hasChildren(child);
+    /** Whether what is in it is looked at one by one. An item of a list that is not desired goes as a whole. */
+    private static boolean isOpen(Place place) {
+        return place.other() != null || !place.isItem() && place.hasBelow();
     }
 
-    private static boolean isEmpty(Tree tree) {
-        return tree instanceof MapTree map && map.isEmpty() || tree instanceof ListTree list && list.size() == 0;
+    private static boolean isEmpty(@Nullable Tree tree) {
+        return tree instanceof MapTree map && map.isEmpty() || tree instanceof ListTree list && list.isEmpty();
     }
 }

@@ -239,13 +239,7 @@ public record LiveObject(MapTree tree) {
 
     /** The fields that we applied. */
     public FieldSet applied() {
-        FieldSet all = FieldSet.of();
-        for (ManagedEntry entry : ManagedEntry.all(tree)) {
-            if (entry.isOurs()) {
-                all = all.union(entry.fieldsOf(tree));
-            }
-        }
-        return all;
+        return ManagedEntry.fields(tree, ManagedEntry::isOurs);
     }
 
     /**

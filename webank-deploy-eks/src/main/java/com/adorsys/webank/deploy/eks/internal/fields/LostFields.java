@@ -6,8 +6,6 @@ import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what was applied to an object, is managed by nobody any more, and is gone or has another value now.
@@ -16,100 +14,31 @@ import org.jspecify.annotations.Nullable;
  * nobody manages one by one is one value.
  */
 final class LostFields {
-    /** What nobody manages, though it is a part of each object. */
-    private static final Set<String> IDENTITY = Set.of("apiVersion", "kind");
-
-    private final List<FieldPath> lost = new ArrayList<>();
-    /** The steps to where the walk is. */
-    private final List<PathElement> steps = new ArrayList<>();
-
     private LostFields() {}
 
     /** As {@link LiveObject#lost}. */
     static List<FieldPath> of(MapTree live, MapTree applied) {
-        FieldSet managed = FieldSet.of();
-        for (ManagedEntry entry : ManagedEntry.all(live)) {
-            managed = managed.union(entry.fieldsOf(live));
-        }
-        LostFields fields = new LostFields();
-        fields.entries(managed.tree(), applied, live);
-        return List.copyOf(fields.lost);
+        FieldSet managed = ManagedEntry.fields(live, entry -> true);
+        List<FieldPath> lost = new ArrayList<>();
+        // Nobody manages these, though they are a part of each object.
+        collect(Place.of(managed, live, applied.without("apiVersion").without("kind")), lost);
+        return List.copyOf(lost);
     }
 
-    private void entries(MapTree managed, MapTree applied, MapTree live) {
-        for (int i = 0; i < applied.size(); i++) {
-            String key = applied.keyAt(i);
-            if (!steps.isEmpty() || !IDENTITY.contains(key)) {
-                MapTree child = FieldSet.child(managed, "f:" + key);
-                at(PathElement.field(key), child, applied.valueAt(i), live.get(key));
+    private static void collect(Place parent, List<FieldPath> lost) {
+        for (Place place : parent.belowOther()) {
+            Tree live = place.value();
+            Tree applied = place.other();
+            boolean isManaged = place.fields() != null && (live == null || !place.hasBelow());
+            if (isManaged || applied == null || isNothing(applied)) {
+                continue;
+            }
+            if (place.isOpen()) {
+                collect(place, lost);
+            } else if (live == null || !covers(live, applied)) {
+                lost.add(place.path());
             }
         }
-    }
-
-    /**
-     * One place.
-     *
-     * @param managed what is managed there; null if nothing is
-     * @param live what the object has there; null if nothing
-     */
-    private void at(PathElement step, @Nullable MapTree managed, Tree applied, @Nullable Tree live) {
-        boolean isManaged = managed != null && (live == null || !FieldSet.hasChildren(managed));
-        if (isManaged || isNothing(applied)) {
-            return;
-        }
-        steps.add(step);
-        MapTree below = managed == null ? MapTree.of() : managed;
-        if (applied instanceof MapTree map && live instanceof MapTree there) {
-            entries(below, map, there);
-        } else if (applied instanceof ListTree list && live instanceof ListTree there) {
-            items(below, list, there);
-        } else if (live == null || !covers(live, applied)) {
-            lost.add(FieldPath.of(steps));
-        }
-        steps.remove(steps.size() - 1);
-    }
-
-    private void items(MapTree managed, ListTree applied, ListTree live) {
-        PathElement any = null;
-        for (int i = 0; i < managed.size() && any == null; i++) {
-            any = PathElement.parse(managed.keyAt(i));
-        }
-        if (any == null || !any.isKey() && !any.isValue()) {
-            if (!covers(live, applied)) {
-                lost.add(FieldPath.of(steps));
-            }
-            return;
-        }
-        for (Tree item : applied) {
-            String key = keyOf(managed, item);
-            if (key == null) {
-                PathElement step =
-                        any.isValue() ? PathElement.value(item) : item instanceof MapTree map ? any.like(map) : null;
-                if (step != null) {
-                    at(step, null, item, step.in(live));
-                }
-            } else {
-                PathElement step = PathElement.parse(key);
-                if (step != null) {
-                    at(step, FieldSet.child(managed, key), item, step.in(live));
-                }
-            }
-        }
-    }
-
-    /** The key under which an item of a list is managed; null if it is not. */
-    private static @Nullable String keyOf(MapTree managed, Tree item) {
-        String likely = null;
-        for (int i = 0; i < managed.size(); i++) {
-            PathElement element = PathElement.parse(managed.keyAt(i));
-            if (element != null && element.matches(item)) {
-                return managed.keyAt(i);
-            }
-            if (likely == null && element != null && element.mayMatch(item)) {
-                likely = managed.keyAt(i);
-            }
-        }
-        return likely;
     }
 
     /** Whether a live value says all that an applied one says; the server may have filled in more. */

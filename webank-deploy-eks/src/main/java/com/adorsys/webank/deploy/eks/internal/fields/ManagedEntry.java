@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * One entry of {@code metadata.managedFields}. Immutable.
@@ -28,6 +29,15 @@ record ManagedEntry(MapTree tree) {
             }
         }
         return entries;
+    }
+
+    /** The fields that some entries of an object hold together, in the API version in which it was read. */
+    static FieldSet fields(MapTree live, Predicate<ManagedEntry> which) {
+        FieldSet all = FieldSet.of();
+        for (ManagedEntry entry : all(live)) {
+            all = which.test(entry) ? all.union(entry.fieldsOf(live)) : all;
+        }
+        return all;
     }
 
     /** An object in which we applied other fields, if we applied any. */

@@ -111,8 +111,7 @@ final class OwnedDigest {
             }
         } else {
             for (String key : node.sortedKeys()) {
-                MapTree child = FieldSet.child(node, key);
-                field(key, child == null ? MapTree.of() : child, live, desired);
+                field(key, below(node, key), live, desired);
             }
         }
     }
@@ -126,6 +125,11 @@ final class OwnedDigest {
         node(child, at(live, name), at(desired, name));
     }
 
+    private static MapTree below(MapTree node, String key) {
+        MapTree child = FieldSet.child(node, key);
+        return child == null ? MapTree.of() : child;
+    }
+
     private static @Nullable Tree at(@Nullable Tree parent, String name) {
         return parent instanceof MapTree map ? map.get(name) : null;
     }
@@ -134,23 +138,22 @@ final class OwnedDigest {
     private void items(MapTree node, int count, String first, @Nullable Tree live, @Nullable Tree desired) {
         ListTree list = live instanceof ListTree there ? there : ListTree.of();
         ItemKeys keys = ItemKeys.of(node, count, first, list);
-        ListTree asked = desired instanceof ListTree there ? there : ListTree.of();
+        // Only an empty map or list in it matters.
+        Tree asked = desired != null && hasEmpty(desired) ? desired : null;
         input.mark(ITEMS);
         input.number(count);
         for (int i = 0; i < list.size(); i++) {
             String key = keys.at(i);
             if (key != null) {
                 input.text(key);
-                MapTree child = FieldSet.child(node, key);
-                Tree item = list.get(i);
-                node(child == null ? MapTree.of() : child, item, keys.sameItem(asked, item));
+                PathElement element = asked == null ? null : PathElement.parse(key);
+                node(below(node, key), list.get(i), element == null ? null : element.in(asked));
             }
         }
         for (String key : keys.absent()) {
             input.mark(ABSENT);
             input.text(key);
-            MapTree child = FieldSet.child(node, key);
-            node(child == null ? MapTree.of() : child, null, null);
+            node(below(node, key), null, null);
         }
     }
 

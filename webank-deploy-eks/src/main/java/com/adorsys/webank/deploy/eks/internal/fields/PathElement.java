@@ -46,34 +46,6 @@ record PathElement(Kind kind, String field, Tree content) {
         return new PathElement(Kind.FIELD, name, MapTree.of());
     }
 
-    /** The step to an item of a list without keys, which is its own key. */
-    static PathElement value(Tree item) {
-        return new PathElement(Kind.VALUE, "", item);
-    }
-
-    /** The step to another item of a list to one of whose items this step leads; null if the item has none of the keys. */
-    @Nullable
-    PathElement like(MapTree item) {
-        MapTree keys = (MapTree) content;
-        MapTree.Builder others = MapTree.builder(keys.size());
-        for (int i = 0; i < keys.size(); i++) {
-            Tree value = item.get(keys.keyAt(i));
-            if (value != null) {
-                others.put(keys.keyAt(i), value);
-            }
-        }
-        MapTree found = others.build();
-        return found.isEmpty() ? null : new PathElement(Kind.KEY, "", found);
-    }
-
-    boolean isKey() {
-        return kind == Kind.KEY;
-    }
-
-    boolean isValue() {
-        return kind == Kind.VALUE;
-    }
-
     private static Tree json(String text) {
         return Json.read(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -107,22 +79,22 @@ record PathElement(Kind kind, String field, Tree content) {
         if (kind == Kind.FIELD) {
             return parent instanceof MapTree map ? map.get(field) : null;
         }
-        if (!(parent instanceof ListTree list)) {
-            return null;
-        }
+        int index = parent instanceof ListTree list ? indexIn(list) : -1;
+        return index < 0 ? null : ((ListTree) parent).get(index);
+    }
+
+    /** The position of the item to which the step leads; -1 if there is none. */
+    int indexIn(ListTree list) {
         if (kind == Kind.INDEX) {
             int index = Integer.parseInt(((ScalarTree) content).text());
-            return index >= 0 && index < list.size() ? list.get(index) : null;
+            return index < list.size() ? index : -1;
         }
-        Tree likely = null;
+        int likely = -1;
         for (int i = 0; i < list.size(); i++) {
-            Tree item = list.get(i);
-            if (matches(item)) {
-                return item;
+            if (matches(list.get(i))) {
+                return i;
             }
-            if (likely == null && kind == Kind.KEY && mayMatch(item)) {
-                likely = item;
-            }
+            likely = likely < 0 && mayMatch(list.get(i)) ? i : likely;
         }
         return likely;
     }
@@ -132,17 +104,16 @@ record PathElement(Kind kind, String field, Tree content) {
      *
      * @param value null to remove the place
      */
-    Tree with(Tree parent, @Nullable Tree value) {
+    Tree with(@Nullable Tree parent, @Nullable Tree value) {
         if (kind == Kind.FIELD) {
             MapTree map = parent instanceof MapTree known ? known : MapTree.of();
             return value == null ? map.without(field) : map.with(field, value);
         }
         ListTree list = parent instanceof ListTree known ? known : ListTree.of();
-        Tree there = in(list);
-        if (there == null) {
+        int index = indexIn(list);
+        if (index < 0) {
             return value == null ? list : list.plus(value);
         }
-        int index = list.items().indexOf(there);
         return value == null ? list.without(index) : list.with(index, value);
     }
 

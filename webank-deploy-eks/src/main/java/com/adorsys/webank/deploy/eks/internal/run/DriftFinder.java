@@ -21,16 +21,16 @@ record DriftFinder(LiveObject live, MapTree applied) {
     /** The fields that were applied, and that another manager changed or removed since; not those that are left to others. */
     List<DriftedField> changed() {
         IgnoredFields ignored = IgnoredFields.of(applied);
-        LiveObject settled = ignored.isNone() ? live : new LiveObject(ignored.settled(live.tree(), applied));
-        Set<String> ours = new HashSet<>(settled.applied().leaves());
+        MapTree checked = ignored.isNone() ? applied : ignored.unset(applied, live.tree());
+        Set<String> ours = new HashSet<>(live.applied().leaves());
         List<DriftedField> drifted = new ArrayList<>();
-        for (FieldOwner owner : settled.owners(applied)) {
+        for (FieldOwner owner : live.owners(checked)) {
             if (!ours.contains(owner.path())) {
                 drifted.add(new DriftedField(owner.path(), owner.manager(), Change.CHANGED));
             }
         }
-        for (FieldPath lost : settled.lost(applied)) {
-            boolean removed = lost.in(settled.tree()) == null;
+        for (FieldPath lost : live.lost(checked)) {
+            boolean removed = lost.in(live.tree()) == null;
             drifted.add(new DriftedField(lost.toString(), "", removed ? Change.REMOVED : Change.CHANGED));
         }
         return List.copyOf(drifted);
