@@ -25,13 +25,15 @@ final class Additions {
 
     private static void collect(Place parent, boolean inPod, List<String> added) {
         for (Place place : parent.below()) {
-            if (place.value() == null || place.key().equals("f:metadata") || place.key().equals("f:status")) {
+            if (place.value() == null
+                    || place.key().equals("f:metadata")
+                    || place.key().equals("f:status")) {
                 continue;
             }
             boolean isInPod = inPod || isPodSpec(place);
             boolean isAddition = place.isItem() ? inPod || parent.other() != null : isInPod && isWholeList(place);
             if (place.other() == null && isAddition) {
-                added.add(place.path().toString());
+                added.add(place.text());
             } else if (place.other() != null || isInPod) {
                 collect(place, isInPod, added);
             }

@@ -185,8 +185,10 @@ public final class FieldSet {
         MapTree.Builder rest = MapTree.builder();
         for (Place place : parent.below()) {
             MapTree named = named(pattern, place.name());
-            if (named == null || !isMember(named)) {
-                put(rest, place.key(), place.isMember(), cut(place, named == null ? MapTree.of() : named));
+            if (named == null) {
+                rest.put(place.key(), place.node());
+            } else if (!isMember(named)) {
+                put(rest, place.key(), isMember(place.node()), cut(place, named));
             }
         }
         return rest.build();
@@ -196,7 +198,7 @@ public final class FieldSet {
         MapTree.Builder rest = MapTree.builder();
         for (Place place : parent.below()) {
             if (place.value() != null) {
-                put(rest, place.key(), place.isMember(), restrict(place));
+                put(rest, place.key(), isMember(place.node()), restrict(place));
             }
         }
         return rest.build();
@@ -205,9 +207,8 @@ public final class FieldSet {
     private static MapTree differing(Place parent) {
         MapTree.Builder rest = MapTree.builder();
         for (Place place : parent.below()) {
-            boolean isOther =
-                    place.hasBelow() ? place.other() == null : !Objects.equals(place.value(), place.other());
-            put(rest, place.key(), place.isMember() && isOther, differing(place));
+            boolean isOther = place.hasBelow() ? place.other() == null : !Objects.equals(place.value(), place.other());
+            put(rest, place.key(), isMember(place.node()) && isOther, differing(place));
         }
         return rest.build();
     }
@@ -250,7 +251,7 @@ public final class FieldSet {
             if (place.hasBelow()) {
                 collect(place, leaves);
             } else {
-                leaves.add(place.path().toString());
+                leaves.add(place.text());
             }
         }
     }

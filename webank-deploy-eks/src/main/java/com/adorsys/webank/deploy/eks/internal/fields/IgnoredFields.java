@@ -136,18 +136,19 @@ public final class IgnoredFields {
      * without them among the fields that we applied.
      */
     public MapTree settled(MapTree live, MapTree desired) {
-        FieldSet rest = new LiveObject(live).applied().without(pattern, desired);
-        return ManagedEntry.withOurs(removedFrom(live, desired), rest);
+        FieldSet own = new LiveObject(live).applied();
+        MapTree rest = removed(places(live, desired, own), live, desired);
+        return ManagedEntry.withOurs(rest, own.without(pattern, desired));
     }
 
     /** A live object without the values of the ignored fields. */
     public MapTree removedFrom(MapTree live, MapTree desired) {
-        return Trees.map(Place.of(places(live, desired), live, desired).withLeaves(place -> null));
+        return removed(places(live, desired), live, desired);
     }
 
     /** A desired object without the ignored fields that a live one may have. */
     public MapTree unset(MapTree desired, MapTree live) {
-        return Trees.map(Place.of(places(live, desired), desired, live).withLeaves(place -> null));
+        return removed(places(live, desired), desired, live);
     }
 
     /** A live object with the desired values of the ignored fields. */
@@ -159,6 +160,10 @@ public final class IgnoredFields {
     /** Fields without the ignored ones. */
     public FieldSet without(FieldSet fields, MapTree desired) {
         return fields.without(pattern, desired);
+    }
+
+    private static MapTree removed(FieldSet places, MapTree from, MapTree other) {
+        return Trees.map(Place.of(places, from, other).withLeaves(place -> null));
     }
 
     private FieldSet places(MapTree live, MapTree desired) {
@@ -184,7 +189,8 @@ public final class IgnoredFields {
         MapTree.Builder places = MapTree.builder(below.size());
         for (int i = 0; i < below.size(); i++) {
             Place place = below.get(i);
-            MapTree named = FieldSet.named(pattern, isList ? Integer.toString(i) : place.step().field());
+            MapTree named = FieldSet.named(
+                    pattern, isList ? Integer.toString(i) : place.step().field());
             if (named != null && !(isList && place.value() == null)) {
                 boolean isWhole = FieldSet.isMember(named);
                 FieldSet.put(places, place.key(), isWhole, isWhole ? MapTree.of() : places(place, named));
@@ -214,8 +220,12 @@ public final class IgnoredFields {
             }
             return sent(place, only, held);
         });
-        boolean isEmptied = !MapTree.of().equals(parent.value()) && MapTree.of().equals(sent);
+        boolean isEmptied = isEmptyMap(sent) && !isEmptyMap(parent.value());
         return isEmptied ? null : sent;
+    }
+
+    private static boolean isEmptyMap(@Nullable Tree tree) {
+        return tree instanceof MapTree map && map.isEmpty();
     }
 
     /** Of a live value what a set of fields has, with the keys of list items; null if it has nothing. */

@@ -106,9 +106,7 @@ final class ItemKeys {
             }
         }
         // As many items as keys, and the same ones: one key found twice would make up for another that is not there.
-        return found == count && hashes == hashes(node)
-                ? new ItemKeys(ofItem, NONE)
-                : compared(node, list);
+        return found == count && hashes == hashes(node) ? new ItemKeys(ofItem, NONE) : compared(node, list);
     }
 
     /** The key of an item; null if the item is not held. */

@@ -30,7 +30,7 @@ record LeftOut(FieldSet fields, MapTree desired) {
             if (place.value() != null && isOpen(place)) {
                 collect(place, found);
             } else if (place.value() != null) {
-                found.add(place.path().toString());
+                found.add(place.text());
             }
         }
     }

@@ -33,7 +33,7 @@ record Owners(List<ManagedEntry> all, List<FieldOwner> owners) {
             if (place.hasBelow()) {
                 collect(place, entry);
             } else if (isOneValue(place)) {
-                owners.add(new FieldOwner(place.path().toString(), entry.manager(), entry.subresource()));
+                owners.add(new FieldOwner(place.text(), entry.manager(), entry.subresource()));
             }
         }
     }

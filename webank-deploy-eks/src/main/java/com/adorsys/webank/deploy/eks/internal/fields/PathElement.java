@@ -79,8 +79,11 @@ record PathElement(Kind kind, String field, Tree content) {
         if (kind == Kind.FIELD) {
             return parent instanceof MapTree map ? map.get(field) : null;
         }
-        int index = parent instanceof ListTree list ? indexIn(list) : -1;
-        return index < 0 ? null : ((ListTree) parent).get(index);
+        if (!(parent instanceof ListTree list)) {
+            return null;
+        }
+        int index = indexIn(list);
+        return index < 0 ? null : list.get(index);
     }
 
     /** The position of the item to which the step leads; -1 if there is none. */

@@ -36,12 +36,13 @@ record Place(
 
     /** The places of the set below this one, in its order; without steps that are not known here, as servers to come may have. */
     List<Place> below() {
-        List<Place> below = new ArrayList<>();
-        for (int i = 0; fields != null && i < fields.size(); i++) {
-            PathElement next = PathElement.parse(fields.keyAt(i));
+        MapTree node = node();
+        List<Place> below = new ArrayList<>(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            PathElement next = PathElement.parse(node.keyAt(i));
             if (next != null) {
-                MapTree node = FieldSet.child(fields, i);
-                below.add(new Place(this, fields.keyAt(i), next, node, next.in(value), next.in(other)));
+                MapTree child = FieldSet.child(node, i);
+                below.add(new Place(this, node.keyAt(i), next, child, next.in(value), next.in(other)));
             }
         }
         return below;
@@ -70,8 +71,9 @@ record Place(
 
     /** The place of a field of this one. */
     Place field(String name) {
-        PathElement next = PathElement.field(name);
-        return new Place(this, "f:" + name, next, FieldSet.child(fields, "f:" + name), next.in(value), next.in(other));
+        String next = "f:" + name;
+        PathElement element = PathElement.field(name);
+        return new Place(this, next, element, FieldSet.child(fields, next), element.in(value), element.in(other));
     }
 
     /** Whether something below is in the set. */
@@ -79,9 +81,9 @@ record Place(
         return fields != null && FieldSet.hasChildren(fields);
     }
 
-    /** Whether the place itself is in the set. */
-    boolean isMember() {
-        return fields != null && FieldSet.isMember(fields);
+    /** What of it is in the set. */
+    MapTree node() {
+        return fields == null ? MapTree.of() : fields;
     }
 
     /** The name of a field; of an item its position in the list of the first tree; null if that does not have it. */
@@ -158,14 +160,14 @@ record Place(
 
     FieldPath path() {
         List<PathElement> steps = new ArrayList<>();
-        addTo(steps);
+        for (Place place = this; place != null && place.above != null; place = place.above) {
+            steps.add(0, place.step);
+        }
         return FieldPath.of(steps);
     }
 
-    private void addTo(List<PathElement> steps) {
-        if (above != null) {
-            above.addTo(steps);
-            steps.add(step);
-        }
+    /** The path as the API server writes it. */
+    String text() {
+        return above == null ? "" : above.text() + step.text();
     }
 }

@@ -86,8 +86,7 @@ class FieldSetTest {
                    'k:{"name":"y"}': {'.': {}}}}}""");
 
         assertThat(set.within(map("{spec: {a: 1}}"))).isEqualTo(set("{'f:spec': {'.': {}, 'f:a': {}}}"));
-        assertThat(set.within(map("{spec: {a: 1, list: [{name: 'x', v: 2}]}}")))
-                .isEqualTo(set("""
+        assertThat(set.within(map("{spec: {a: 1, list: [{name: 'x', v: 2}]}}"))).isEqualTo(set("""
                         {'f:spec': {'.': {}, 'f:a': {}, 'f:list': {'k:{"name":"x"}': {'.': {}, 'f:v': {}}}}}"""));
         assertThat(set("{'f:spec': {}}").within(map("{spec: {}}"))).isEqualTo(set("{'f:spec': {}}"));
     }

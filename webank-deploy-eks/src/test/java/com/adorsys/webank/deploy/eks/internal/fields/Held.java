@@ -124,7 +124,10 @@ record Held(MapTree live, MapTree desired) {
         }
         for (List<String> path : places(OBJECT, gone)) {
             boolean isField = path.stream().noneMatch(step -> isItem(List.of(step)));
-            if (isField && get(gone, path) instanceof ScalarTree && get(content, path) == null && random.nextBoolean()) {
+            if (isField
+                    && get(gone, path) instanceof ScalarTree
+                    && get(content, path) == null
+                    && random.nextBoolean()) {
                 hold(held, 1 << random.nextInt(3), path, gone);
             }
         }
@@ -191,18 +194,18 @@ record Held(MapTree live, MapTree desired) {
             case SCALAR -> scalar(random);
             case STRUCT -> struct(type, random);
             case ATOMIC_MAP -> struct(struct("a", SCALAR, "b", SCALAR), random);
-            case ATOMIC_LIST -> ListTree.of(some(
-                    List.of(MapTree.of("v", scalar(random)), MapTree.of("v", "x"), MapTree.of()), random));
-            case SET -> ListTree.of(
-                    some(List.of(ScalarTree.of("x"), ScalarTree.of("1"), ScalarTree.of(1), ScalarTree.of("z")), random));
+            case ATOMIC_LIST ->
+                ListTree.of(some(List.of(MapTree.of("v", scalar(random)), MapTree.of("v", "x"), MapTree.of()), random));
+            case SET ->
+                ListTree.of(some(
+                        List.of(ScalarTree.of("x"), ScalarTree.of("1"), ScalarTree.of(1), ScalarTree.of("z")), random));
             case KEYED -> {
                 List<MapTree> keys = type.keys().size() == 1
                         ? List.of(MapTree.of("name", "a"), MapTree.of("name", "b"), MapTree.of("name", "80"))
                         : List.of(port(80, "TCP"), port(443, "TCP"), port(53, "UDP"));
                 List<Tree> items = new ArrayList<>();
                 for (MapTree key : some(keys, random)) {
-                    items.add(
-                            struct(type, random).toBuilder().putAll(key).build());
+                    items.add(struct(type, random).toBuilder().putAll(key).build());
                 }
                 yield ListTree.of(items);
             }

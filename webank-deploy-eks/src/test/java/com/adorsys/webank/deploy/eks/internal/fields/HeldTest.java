@@ -74,7 +74,8 @@ class HeldTest {
         LeftOut leftOut = new LeftOut(fields, held.desired());
         List<List<String>> expected = leftOut(held, fields);
 
-        assertThat(leftOut.in(held.live())).isEqualTo(expected.stream().map(Held::text).toList());
+        assertThat(leftOut.in(held.live()))
+                .isEqualTo(expected.stream().map(Held::text).toList());
         Tree rest = held.live();
         for (List<String> path : expected) {
             rest = Held.remove(rest, path);
@@ -111,7 +112,9 @@ class HeldTest {
             Map<List<String>, MapTree> nodes = nodes(held.of(manager));
             for (List<String> path : held.members(manager)) {
                 boolean isHolder = !isItem(path) && !isLeaf(nodes, path);
-                if (!isHolder && held.members(LiveObject.MANAGER).contains(path) && !path.get(0).equals("f:status")) {
+                if (!isHolder
+                        && held.members(LiveObject.MANAGER).contains(path)
+                        && !path.get(0).equals("f:status")) {
                     both.add(path);
                 }
             }
@@ -166,7 +169,7 @@ class HeldTest {
                         || get(held.live(), path) != null
                                 && !isEmpty(get(held.live(), path))
                                 && held.all().stream()
-                                        .noneMatch(other -> other.size() > path.size() && isWithin(other, path));
+                                        .noneMatch(deeper -> deeper.size() > path.size() && isWithin(deeper, path));
                 if (desired != null && isLeaf(nodes, path) && !isKeyField(path) && isOneValue) {
                     expected.add(new FieldOwner(text(path), manager, ""));
                 }
@@ -194,9 +197,9 @@ class HeldTest {
             way.add(path);
             boolean counts = way.stream()
                     .noneMatch(step -> isNothing(set.get(step))
-                            || nodes.containsKey(step)
-                                    && (get(held.live(), step) == null || isLeaf(nodes, step)));
-            boolean isOpen = set.keySet().stream().anyMatch(other -> other.size() > path.size() && isWithin(other, path));
+                            || nodes.containsKey(step) && (get(held.live(), step) == null || isLeaf(nodes, step)));
+            boolean isOpen =
+                    set.keySet().stream().anyMatch(deeper -> deeper.size() > path.size() && isWithin(deeper, path));
             boolean isGone = live == null && get(held.live(), path.subList(0, path.size() - 1)) != null;
             if (counts && !List.of("f:apiVersion", "f:kind").contains(path.get(0))) {
                 if (isGone || live != null && !isOpen && !covers(live, value)) {
@@ -245,9 +248,10 @@ class HeldTest {
 
     private static boolean covers(Tree live, Tree set) {
         if (set instanceof MapTree map && live instanceof MapTree there) {
-            return map.keys().stream().allMatch(key -> there.has(key)
-                    ? covers(Objects.requireNonNull(there.get(key)), Objects.requireNonNull(map.get(key)))
-                    : isNothing(map.get(key)));
+            return map.keys().stream()
+                    .allMatch(key -> there.has(key)
+                            ? covers(Objects.requireNonNull(there.get(key)), Objects.requireNonNull(map.get(key)))
+                            : isNothing(map.get(key)));
         }
         if (set instanceof ListTree list && live instanceof ListTree there && list.size() == there.size()) {
             return IntStream.range(0, list.size()).allMatch(i -> covers(there.get(i), list.get(i)));
@@ -333,27 +337,16 @@ class HeldTest {
     private static @Nullable Tree only(Held held, List<String> path, Set<List<String>> only) {
         Tree value = null;
         for (List<String> place : Held.places(held.live())) {
-            Tree live = get(held.live(), place);
             if (only.contains(place) && isWithin(place, path)) {
                 List<String> below = place.subList(path.size(), place.size());
-                boolean isKeyed = place.get(place.size() - 1).startsWith("k:");
-                Tree part = isKeyed ? Held.set(null, List.of(place.get(place.size() - 1)), MapTree.of()) : live;
-                if (isKeyed && get(value, below) == null) {
-                    MapTree keys = JsonTrees.map(
-                            place.get(place.size() - 1).substring(2));
-                    value = Held.set(value, below, keys);
-                } else if (!isKeyed) {
-                    value = Held.set(value, below, Objects.requireNonNull(part));
-                }
+                String last = place.get(place.size() - 1);
+                Tree part = last.startsWith("k:") ? JsonTrees.map(last.substring(2)) : get(held.live(), place);
+                value = get(value, below) == null ? Held.set(value, below, Objects.requireNonNull(part)) : value;
             }
         }
-        boolean isItem = value instanceof MapTree && path.get(path.size() - 1).startsWith("k:");
-        return isItem
-                ? JsonTrees.map(
-                                path.get(path.size() - 1).substring(2))
-                        .toBuilder()
-                        .putAll((MapTree) value)
-                        .build()
+        String last = path.get(path.size() - 1);
+        return value instanceof MapTree map && last.startsWith("k:")
+                ? JsonTrees.map(last.substring(2)).toBuilder().putAll(map).build()
                 : value;
     }
 
@@ -364,7 +357,8 @@ class HeldTest {
         }
         Tree rest = Held.remove(tree, path);
         List<String> parent = path.subList(0, path.size() - 1);
-        boolean isEmptied = atomic.isEmpty() && !parent.isEmpty() && get(rest, parent) instanceof MapTree map && map.isEmpty();
+        boolean isEmptied =
+                atomic.isEmpty() && !parent.isEmpty() && get(rest, parent) instanceof MapTree map && map.isEmpty();
         return isEmptied ? removed(rest, parent, atomic) : rest;
     }
 
