@@ -117,17 +117,20 @@ final class DefinitionShapes {
     }
 
     private static ShapeBuilder fields(MapTree schema) {
-        ShapeBuilder builder = Shape.object().nullIsUnset();
+        ShapeBuilder builder = Shape.object().nullIsUnsetUnlessApplied();
         Set<String> required = new HashSet<>(texts(schema.get("required")));
         MapTree properties = Trees.map(schema, "properties");
         for (int i = 0; i < properties.size(); i++) {
             String name = properties.keyAt(i);
             Tree property = properties.valueAt(i);
             // The API server puts in the default before it looks for what is missing.
-            if (required.contains(name) && !(property instanceof MapTree map && map.has("default"))) {
-                builder.required(name, of(property));
+            Shape shape = of(property);
+            if (property instanceof MapTree map && map.has("default")) {
+                builder.field(name, shape.nullable());
+            } else if (required.contains(name)) {
+                builder.required(name, shape);
             } else {
-                builder.field(name, of(property));
+                builder.field(name, shape);
             }
         }
         return Trees.isTrue(schema, PRESERVES_UNKNOWN) ? builder.open() : builder;

@@ -282,7 +282,9 @@ public final class ShapeCheck {
                 isPlain &= rules == 0 || !isEmpty(value);
                 more |= once & rules;
                 once |= rules;
-                if (!(keys.isNullUnset() && Trees.isNull(value))) {
+                if (keys.isNullUnset() && value instanceof ScalarTree scalar && scalar.isNull()) {
+                    checkNull(keys, keys.all().get(position), scalar);
+                } else {
                     checkKey(keys, keys.all().get(position), value);
                 }
             } else if (!keys.isOpen() || keys.hint(name).isPresent()) {
@@ -295,6 +297,18 @@ public final class ShapeCheck {
             walk.leave();
         }
         checkRules(keys, map, once, isPlain ? more | keys.undecided() : -1);
+    }
+
+    /** Reports a null that is as good as no key, except where the API server applies the object. */
+    private void checkNull(ShapeKeys keys, ShapeKey key, ScalarTree value) {
+        boolean isAllowed = key.shape().isNullable() || key.shape().kind() == Shape.Kind.ANY;
+        if (keys.isNullRefusedByApply() && !isAllowed && !key.isRequired()) {
+            walk.warning(
+                    ProblemCodes.NULL_VALUE,
+                    walk.name() + " is " + ShapeTexts.asRead(value, "null")
+                            + "; server-side apply refuses that, and elsewhere it is as good as no key",
+                    "write a value, or remove it");
+        }
     }
 
     /** Whether a value may be none to the API server. */

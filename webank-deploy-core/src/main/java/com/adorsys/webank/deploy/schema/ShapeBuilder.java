@@ -17,7 +17,7 @@ public final class ShapeBuilder {
     private String typeName = "";
     private String title = "";
     private boolean open;
-    private boolean nullIsUnset;
+    private ShapeKeys.Nulls nulls = ShapeKeys.Nulls.VALUES;
 
     ShapeBuilder() {}
 
@@ -180,14 +180,20 @@ public final class ShapeBuilder {
 
     /** A null is treated as a missing key, as in the Kubernetes API. */
     public ShapeBuilder nullIsUnset() {
-        this.nullIsUnset = true;
+        this.nulls = ShapeKeys.Nulls.UNSET;
+        return this;
+    }
+
+    /** A null is treated as a missing key, except by server-side apply, as in custom resources. */
+    public ShapeBuilder nullIsUnsetUnlessApplied() {
+        this.nulls = ShapeKeys.Nulls.UNSET_UNLESS_APPLIED;
         return this;
     }
 
     /** The shape. */
     public Shape build() {
         return Shape.of(new ShapeKeys(
-                typeName, title, new LinkedHashMap<>(keys), Map.copyOf(hints), choices, conditions, open, nullIsUnset));
+                typeName, title, new LinkedHashMap<>(keys), Map.copyOf(hints), choices, conditions, open, nulls));
     }
 
     private ShapeBuilder put(

@@ -27,7 +27,17 @@ public final class ShapeKeys {
     private final List<Choice> choices;
     private final List<Condition> conditions;
     private final boolean open;
-    private final boolean nullIsUnset;
+    private final Nulls nulls;
+
+    /** What a null is. */
+    enum Nulls {
+        /** A value like others, of no type. */
+        VALUES,
+        /** As good as no key. */
+        UNSET,
+        /** The same, except in server-side apply, which refuses it. */
+        UNSET_UNLESS_APPLIED
+    }
 
     ShapeKeys(
             String typeName,
@@ -37,7 +47,7 @@ public final class ShapeKeys {
             List<Choice> choices,
             List<Condition> conditions,
             boolean open,
-            boolean nullIsUnset) {
+            Nulls nulls) {
         this.typeName = typeName;
         this.title = title;
         this.keys = List.copyOf(index.values());
@@ -49,7 +59,7 @@ public final class ShapeKeys {
         this.rules = new long[keys.size()];
         this.undecided = markRules();
         this.open = open;
-        this.nullIsUnset = nullIsUnset;
+        this.nulls = nulls;
     }
 
     private static int[] table(List<ShapeKey> keys) {
@@ -202,7 +212,12 @@ public final class ShapeKeys {
 
     /** Whether a null is treated as a missing key. */
     public boolean isNullUnset() {
-        return nullIsUnset;
+        return nulls != Nulls.VALUES;
+    }
+
+    /** Whether server-side apply refuses a null that is otherwise treated as a missing key. */
+    public boolean isNullRefusedByApply() {
+        return nulls == Nulls.UNSET_UNLESS_APPLIED;
     }
 
     /** The names of the keys: the required ones, then those of which one must be set, then the others. */

@@ -165,7 +165,7 @@ class DefinitionsTest {
                 "rate: 1",
                 "few: []",
                 "few: [a, a]",
-                "store: {aws: a, vault: null}",
+                "store: {aws: a}",
                 "set: [a, b]",
                 "ports: [{port: 1}, {port: 1, protocol: UDP}, {port: 2}]"
             })
@@ -198,6 +198,23 @@ class DefinitionsTest {
     @Test
     void require_fields_without_a_default() {
         assertThat(problems(backup("keep: 3")))
+                .containsExactly(
+                        "error MISSING_KEY Backup/a.spec.schedule: `schedule` is missing in `spec`. Write it, as in `schedule: \"text\"`.");
+    }
+
+    @Test
+    void warn_of_a_null_that_server_side_apply_refuses() {
+        assertThat(
+                        problems(
+                                backup(
+                                        "schedule: 0 1 * * *, keep: null, paused: null, half: {known: null, more: null}, anything: null, labels: {a: null}, mode: null")))
+                .containsExactly(
+                        "warning NULL_VALUE Backup/a.spec.keep: `keep` is null; server-side apply refuses that, and elsewhere it is as good as no key. Write a value, or remove it.",
+                        "warning NULL_VALUE Backup/a.spec.half.known: `known` is null; server-side apply refuses that, and elsewhere it is as good as no key. Write a value, or remove it.");
+        assertThat(problems(backup("schedule: 0 1 * * *, store: {aws: a, vault: null}")))
+                .containsExactly(
+                        "warning NULL_VALUE Backup/a.spec.store.vault: `vault` is null; server-side apply refuses that, and elsewhere it is as good as no key. Write a value, or remove it.");
+        assertThat(problems(backup("schedule: null")))
                 .containsExactly(
                         "error MISSING_KEY Backup/a.spec.schedule: `schedule` is missing in `spec`. Write it, as in `schedule: \"text\"`.");
     }
