@@ -282,11 +282,11 @@ class DefinitionsIT {
         assertThat(site.shown(plan.text())).isEqualTo("""
                 + ConfigMap/NS-own/config  create, not verified yet
                     its namespace comes with this plan
-                ! make the namespace `NS-own`
+                ! create the namespace `NS-own`
                 NS-own/shop: 1 to create; no pod restarts.
                 """);
         assertThat(making.apply(plan).objects()).hasSize(1);
-        assertThat(making.plan(set).text()).doesNotContain("make the namespace");
+        assertThat(making.plan(set).text()).doesNotContain("create the namespace");
         assertThat(making.apply(set).isEmpty()).isTrue();
         making.delete();
         assertThat(site.has("namespace", name)).isTrue();

@@ -76,6 +76,10 @@ class HelmRemainsIT {
         assertThat(Site.outcomes(taking(removingRecords()).apply(plan)))
                 .containsExactly("ConfigMap/dropped DELETED", "ConfigMap/wanted UNCHANGED");
         assertThat(site.has("configmap", "dropped")).isFalse();
+
+        Plan again = taking(removingRecords()).plan(wanted);
+        assertThat(again.isEmpty()).isTrue();
+        assertThat(again.problems()).isEmpty();
     }
 
     @Test

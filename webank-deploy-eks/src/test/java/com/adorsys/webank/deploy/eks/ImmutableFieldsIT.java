@@ -97,10 +97,10 @@ class ImmutableFieldsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "Deployment, old, new, `spec.selector`, field is immutable",
-        "Job, old, new, `spec.template`, field is immutable",
-        "ConfigMap, old, new, `data`, field is immutable when `immutable` is set",
-        "Secret, old, new, `data`, field is immutable when `immutable` is set",
+        "Deployment, old, new, `spec.selector`, field is immutable; the set changes `spec.selector.matchLabels.app`",
+        "Job, old, new, `spec.template`, field is immutable; the set changes `spec.template.spec.containers[name=app].env[name=A].value`",
+        "ConfigMap, old, new, `data`, field is immutable when `immutable` is set; the set changes `data.key`",
+        "Secret, old, new, `data`, field is immutable when `immutable` is set; the set changes `data.key`",
         "Service, 10.0.0.76, 10.0.0.77, '`spec.clusterIPs[0]`', may not change once set"
     })
     void a_change_is_refused_with_the_field_and_made_by_replacing_where_that_is_asked_for(

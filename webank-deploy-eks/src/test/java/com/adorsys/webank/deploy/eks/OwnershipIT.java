@@ -176,7 +176,8 @@ class OwnershipIT {
 
         assertThatThrownBy(() -> site.deployer().apply(set))
                 .isInstanceOf(DeployException.Conflict.class)
-                .hasMessageContaining("it was made by `kubectl create`. Take over what kubectl made")
+                .hasMessageContaining("it was made by `kubectl create`; the same holds for `ConfigMap/"
+                        + site.namespace() + "/it`. Take over what kubectl made")
                 .hasMessageContaining(
                         "it is there already, and nothing tells who made it. If kubectl did, take over what"
                                 + " kubectl made (`--take-over kubectl`), or adopt it by name");

@@ -217,6 +217,7 @@ class ToolTakeOverIT {
                         ConfigMap/NS/it  current [added to]
                             .metadata.labels.kustomize.toolkit.fluxcd.io/name was added by kustomize-controller
                             .metadata.labels.kustomize.toolkit.fluxcd.io/namespace was added by kustomize-controller
+                        What others have added stays when the release is applied again; `--take-over kustomize-controller` removes it.
                         """);
     }
 

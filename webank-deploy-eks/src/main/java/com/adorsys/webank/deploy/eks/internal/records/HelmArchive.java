@@ -104,6 +104,13 @@ public final class HelmArchive {
         originals.forEach(this::delete);
     }
 
+    /** Whether there is a copy of a record of one of Helm's releases. */
+    public boolean has(String helmRelease) {
+        String begin = secrets.names().name() + ".helm.sh.helm.release.v1." + helmRelease + ".v";
+        return secrets.list(TYPE).stream()
+                .anyMatch(metadata -> metadata.string("name").orElse("").startsWith(begin));
+    }
+
     /** How many copies there are, and the command that removes them; empty if there is none. */
     public Optional<String> remains() {
         int count = secrets.list(TYPE).size();

@@ -7,7 +7,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 
 /** How the records of a release are called, and where they are. */
-final class RecordNames {
+public final class RecordNames {
     static final String TOOL = "webank-deploy";
     static final String DOMAIN = Names.DOMAIN;
     static final String MANAGED_BY = "app.kubernetes.io/managed-by";
@@ -42,6 +42,12 @@ final class RecordNames {
                 .put(MANAGED_BY, TOOL)
                 .put(RELEASE, release.name())
                 .build();
+    }
+
+    /** Whether an object is a record of any release. */
+    public static boolean areOnRecord(MapTree object) {
+        MapTree labels = Trees.map(object, "metadata", "labels");
+        return labels.string(MANAGED_BY).orElse("").equals(TOOL) && labels.get(RELEASE) != null;
     }
 
     /** Whether a record's labels are those of this release. */

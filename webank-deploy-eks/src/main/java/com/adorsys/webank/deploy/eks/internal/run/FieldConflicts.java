@@ -80,8 +80,9 @@ record FieldConflicts(
             managers.add(new ManagedField(conflict.path(), conflict.manager(), true));
             problems.add(Problems.fieldConflict(desired, conflict, values, source(conflict)));
         }
+        // All that an apply by force would change, and not only what is in conflict.
         return plan.withAction(Action.CONFLICT)
-                .withDifferences(all)
+                .withDifferences(after == null ? all : List.copyOf(live.differences(new LiveObject(after).content())))
                 .withChangeClass(ChangeClass.NONE)
                 .withOtherManagers(managers)
                 .problems(problems)

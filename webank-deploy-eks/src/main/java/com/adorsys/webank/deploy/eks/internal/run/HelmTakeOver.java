@@ -36,7 +36,8 @@ final class HelmTakeOver {
     void plan(List<String> tasks, List<Problem> problems) {
         int found = context.helmArchive().find(takeOver.helmRelease()).size();
         if (found == 0) {
-            if (!context.consents().hasSeen(takeOver)) {
+            boolean done = takeOver.removesRecords() && context.helmArchive().has(takeOver.helmRelease());
+            if (!done && !context.consents().hasSeen(takeOver)) {
                 problems.add(warning(
                         ProblemCodes.OPTION_WITHOUT_EFFECT,
                         Problem.quote("--take-over helm:" + takeOver.helmRelease())

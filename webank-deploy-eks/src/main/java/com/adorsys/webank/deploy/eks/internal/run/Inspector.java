@@ -97,7 +97,12 @@ final class Inspector {
         if (live.isPresent()) {
             return inspect(desired, member, live.get());
         }
-        return desired.kindComes() ? unverified(plan, Unverified.KIND) : inspectUnseen(desired, member, plan);
+        PlannedObject unseen =
+                desired.kindComes() ? unverified(plan, Unverified.KIND) : inspectUnseen(desired, member, plan);
+        Problem copied = unseen.action() == Action.CREATE && member == null ? ownership.copied(desired) : null;
+        return copied == null
+                ? unseen
+                : plan.withAction(Action.CONFLICT).note(copied.what()).problem(copied);
     }
 
     /** A member in the version in which the server serves it now. */
@@ -314,15 +319,18 @@ final class Inspector {
         }
 
         private PlannedObject immutable(DesiredObject whole, ApiException refusal) {
+            // What the server makes up each time, such as an address or the labels of a Job's pods, is no difference.
+            List<Difference> differences = new ArrayList<>(differencesAsNew(whole));
+            if (!differences.isEmpty()) {
+                differences.retainAll(differencesAsNew(whole));
+            }
             boolean asked = context.options().replaced().stream().anyMatch(ref -> ref.matches(whole.id()));
             if (!asked || Problems.isNeverReplaced(whole.id())) {
                 return plan.withAction(Action.REFUSED)
+                        .withDifferences(differences)
                         .note("a field of it cannot be changed")
-                        .problem(Problems.immutable(whole, refusal));
+                        .problem(Problems.immutable(whole, refusal, differences));
             }
-            // What the server makes up each time, such as an address or the labels of a Job's pods, is no difference.
-            List<Difference> differences = new ArrayList<>(differencesAsNew(whole));
-            differences.retainAll(differencesAsNew(whole));
             return plan.withAction(Action.REPLACE)
                     .withDifferences(differences)
                     .withRetention(Retention.Found.NONE)

@@ -23,6 +23,9 @@ final class Outcomes {
     private final Map<ResourceId, Outcome> byId = new TreeMap<>(KindOrder::compare);
     private final Set<ResourceId> unknown = new TreeSet<>(KindOrder::compare);
     private final List<String> warnings = new ArrayList<>();
+    /** What the server warns of. */
+    private final Map<String, Set<ResourceId>> served = new TreeMap<>();
+
     private int planned;
     private boolean begun;
 
@@ -49,7 +52,8 @@ final class Outcomes {
 
     synchronized void warn(ResourceId id, List<String> texts) {
         for (String text : texts) {
-            warnings.add(id + ": " + OneLine.of(text));
+            served.computeIfAbsent(OneLine.of(text), first -> new TreeSet<>(KindOrder::compare))
+                    .add(id);
         }
     }
 
@@ -68,7 +72,11 @@ final class Outcomes {
     }
 
     synchronized List<String> warnings() {
-        return warnings.stream().sorted().distinct().toList();
+        SharedTexts<String> shared = new SharedTexts<>();
+        served.forEach((text, ids) -> ids.forEach(id -> shared.add(text, id)));
+        List<String> all = new ArrayList<>(warnings);
+        shared.all().forEach((text, ids) -> all.add(ids.get(0) + ": " + text + shared.others(text)));
+        return all.stream().sorted().distinct().toList();
     }
 
     /** What is done, and what is not, as the end of a message about a run that did not get to its end. */

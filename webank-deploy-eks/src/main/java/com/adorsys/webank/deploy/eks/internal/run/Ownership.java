@@ -108,6 +108,15 @@ final class Ownership {
                 false, Set.of(), FieldSet.of(), owner, Problems.foreign(desired, owner, remedy(desired, live)));
     }
 
+    /** Why an object that is not there is none of the manifests': it is copied from what the cluster made; null if it is not. */
+    @Nullable
+    Problem copied(DesiredObject desired) {
+        String maker = MadeByCluster.maker(
+                desired.id(), new LiveObject(desired.manifest().tree()));
+        boolean asked = options.adopted().stream().anyMatch(ref -> ref.matches(desired.id()));
+        return maker.isEmpty() || asked ? null : Problems.foreign(desired, maker, leaveOut(desired));
+    }
+
     /** {@code `a`, `b` hold}. */
     static String held(Set<String> managers) {
         return quoted(managers) + (managers.size() == 1 ? " holds" : " hold");
@@ -213,12 +222,20 @@ final class Ownership {
         return names.stream().map(Problem::quote).collect(Collectors.joining(", "));
     }
 
+    private static String leaveOut(DesiredObject desired) {
+        return "leave it out of the manifests, or " + adopt(desired);
+    }
+
+    private static String adopt(DesiredObject desired) {
+        return "adopt it by name (`--adopt " + desired.id() + "`)";
+    }
+
     private static String remedy(DesiredObject desired, LiveObject live) {
-        String adopt = "adopt it by name (`--adopt " + desired.id() + "`)";
         if (ApplySet.of(live).isEmpty()
                 && !MadeByCluster.maker(desired.id(), live).isEmpty()) {
-            return "leave it out of the manifests, or " + adopt;
+            return leaveOut(desired);
         }
+        String adopt = adopt(desired);
         if (!HelmMark.of(live).isNone()) {
             return "take the Helm release over (`--take-over helm:"
                     + HelmMark.of(live).name() + "`), or " + adopt;

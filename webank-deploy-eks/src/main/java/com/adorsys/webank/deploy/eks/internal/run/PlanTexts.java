@@ -37,14 +37,23 @@ final class PlanTexts {
     static String text(RunPlan plan, int lines) {
         StringBuilder text = new StringBuilder();
         Map<List<String>, ResourceId> metadata = new HashMap<>();
+        SharedTexts<String> shared = shared(plan);
         for (PlannedObject object : plan.objects()) {
-            boolean said = !object.warnings().isEmpty()
+            boolean said = object.warnings().stream().anyMatch(warning -> shared.isFirst(warning, object.id()))
                     || !object.retainedFields().isEmpty()
                     || !object.ignoredDifferences().isEmpty();
             if (object.action() != Action.UNCHANGED || said) {
-                writeHead(object, text);
+                writeHead(object, shared, text);
                 writeDifferences(object, lines, metadata, text);
                 writeManagers(object, text);
+                for (String warning : object.warnings()) {
+                    if (shared.isFirst(warning, object.id())) {
+                        text.append("    warning: ")
+                                .append(OneLine.of(warning))
+                                .append(shared.others(warning))
+                                .append('\n');
+                    }
+                }
             }
         }
         for (String task : plan.tasks()) {
@@ -56,7 +65,20 @@ final class PlanTexts {
         return text.append(sum(plan)).append('\n').toString();
     }
 
-    private static void writeHead(PlannedObject change, StringBuilder text) {
+    /** The warnings of the server, and why objects are not verified: what many objects may have alike. */
+    private static SharedTexts<String> shared(RunPlan plan) {
+        SharedTexts<String> shared = new SharedTexts<>();
+        for (PlannedObject object : plan.objects()) {
+            object.warnings().forEach(warning -> shared.add(warning, object.id()));
+            Unverified why = object.unverified();
+            if (why != null) {
+                shared.add(why.text(), object.id());
+            }
+        }
+        return shared;
+    }
+
+    private static void writeHead(PlannedObject change, SharedTexts<String> shared, StringBuilder text) {
         text.append(sign(change.action()))
                 .append(' ')
                 .append(change.id())
@@ -69,8 +91,13 @@ final class PlanTexts {
             text.append(", not verified yet");
         }
         text.append('\n');
+        Unverified why = change.unverified();
         for (String note : change.notes()) {
-            text.append("    ").append(note).append('\n');
+            if (why == null || !note.equals(why.text())) {
+                text.append("    ").append(note).append('\n');
+            } else if (shared.isFirst(note, change.id())) {
+                text.append("    ").append(note).append(shared.others(note)).append('\n');
+            }
         }
     }
 
@@ -118,9 +145,6 @@ final class PlanTexts {
         }
         for (RetainedField field : change.retainedFields()) {
             text.append("    ").append(field).append('\n');
-        }
-        for (String warning : change.warnings()) {
-            text.append("    warning: ").append(OneLine.of(warning)).append('\n');
         }
     }
 

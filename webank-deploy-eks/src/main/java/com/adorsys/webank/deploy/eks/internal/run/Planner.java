@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.DeployOptions.Pruning;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
@@ -171,18 +172,43 @@ record Planner(RunContext context, Inventory inventory, Snapshot snapshot) {
         return PlannedObject.of(member.id(), Action.KEEP).withMember(member).note(why);
     }
 
-    /** The problems of all objects, in order; what is wrong with a namespace is reported for the first of its objects. */
+    /**
+     * The problems of all objects, in order. What several have alike is reported once, and names them; what is wrong with a
+     * namespace only for the first of its objects.
+     */
     static List<Problem> problems(List<PlannedObject> objects) {
+        SharedTexts<Alike> shared = new SharedTexts<>();
+        objects.forEach(object -> object.problems().forEach(problem -> shared.add(Alike.of(problem), object.id())));
         List<Problem> problems = new ArrayList<>();
-        Set<String> namespaces = new HashSet<>();
+        Set<Alike> reported = new HashSet<>();
         for (PlannedObject object : objects) {
             for (Problem problem : object.problems()) {
-                if (!Problems.isOfNamespace(problem) || namespaces.add(problem.what())) {
+                Alike alike = Alike.of(problem);
+                // The preflight replaces those by one for each kind.
+                if (problem.code().equals(ProblemCodes.PERMISSION_MISSING)) {
                     problems.add(problem);
+                } else if (reported.add(alike)) {
+                    problems.add(Problems.isOfNamespace(problem) ? problem : plus(problem, shared.others(alike)));
                 }
             }
         }
         return problems;
+    }
+
+    private static Problem plus(Problem problem, String others) {
+        String what = problem.what() + others;
+        return problem.isError()
+                ? Problem.error(problem.code(), problem.location(), what, problem.remedy())
+                : Problem.warning(problem.code(), problem.location(), what, problem.remedy());
+    }
+
+    /** What problems of several objects have alike. */
+    private record Alike(String code, String what, String remedy) {
+        static Alike of(Problem problem) {
+            // How one object is adopted says how the others are.
+            boolean foreign = problem.code().equals(ProblemCodes.OBJECT_FOREIGN);
+            return new Alike(problem.code(), problem.what(), foreign ? "" : problem.remedy());
+        }
     }
 
     /** Members that are not desired, and not there any more or no longer the release's. */

@@ -72,16 +72,37 @@ final class Problems {
                         + conflict.manager() + "`");
     }
 
+    /**
+     * What the set changes below fields that the server names, without values: pods may hold secrets.
+     *
+     * @param reasons what the server says of them; a field below one of them that it names in single quotes is one that may change
+     */
+    static String changes(List<String> fields, String reasons, List<Difference> differences) {
+        List<String> inside = new ArrayList<>();
+        for (Difference difference : differences) {
+            for (String field : fields) {
+                String path = difference.path();
+                boolean within = path.startsWith(field + ".") || path.startsWith(field + "[");
+                String below = within ? path.substring(field.length() + 1).split("[.\\[]", 2)[0] : "";
+                if (within && !reasons.contains("'" + below + "'")) {
+                    inside.add(path);
+                }
+            }
+        }
+        return inside.isEmpty() ? "" : "; the set changes " + shown(inside);
+    }
+
     private static String changed(List<Difference> values) {
-        if (values.isEmpty()) {
-            return ", with another value";
+        if (values.size() == 1) {
+            return ", and the set changes it: `" + values.get(0).change() + "`";
         }
-        List<String> shown = new ArrayList<>();
-        for (Difference value : values.subList(0, Math.min(values.size(), MOST_VALUES))) {
-            shown.add("`" + (values.size() == 1 ? value.change() : value) + "`");
-        }
-        String more = values.size() > MOST_VALUES ? ", and more" : "";
-        return ", and the set changes it: " + String.join(", ", shown) + more;
+        List<String> texts = values.stream().map(Difference::toString).toList();
+        return texts.isEmpty() ? ", with another value" : ", and the set changes it: " + shown(texts);
+    }
+
+    private static String shown(List<String> values) {
+        return some(values.subList(0, Math.min(values.size(), MOST_VALUES)))
+                + (values.size() > MOST_VALUES ? ", and more" : "");
     }
 
     /** Warnings about labels and annotations of other tools that an object keeps. */
@@ -142,7 +163,12 @@ final class Problems {
         return "put " + it + " into the set, or have " + it + " removed (`--force-conflicts " + manager + "`)";
     }
 
-    static Problem immutable(DesiredObject desired, ApiException e) {
+    /**
+     * A field that cannot be changed.
+     *
+     * @param differences what would be different of the object if it were new
+     */
+    static Problem immutable(DesiredObject desired, ApiException e, List<Difference> differences) {
         List<String> fields = new ArrayList<>();
         for (ApiException.Cause cause : e.causes()) {
             if (!cause.field().isEmpty() && !fields.contains(cause.field())) {
@@ -157,7 +183,8 @@ final class Problems {
         return problem(
                 ProblemCodes.FIELD_IMMUTABLE,
                 desired,
-                "the server does not let " + what + " be changed" + (reasons.isEmpty() ? "" : ": " + reasons),
+                "the server does not let " + what + " be changed" + (reasons.isEmpty() ? "" : ": " + reasons)
+                        + changes(fields, reasons, differences),
                 remedy);
     }
 

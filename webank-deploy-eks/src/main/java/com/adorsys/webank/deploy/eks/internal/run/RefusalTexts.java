@@ -223,6 +223,65 @@ final class RefusalTexts {
         return fields;
     }
 
+    /** What an invalid object's causes say, each with its field, and no value. */
+    static String fieldsWithoutValues(ApiException e) {
+        List<String> fields = new ArrayList<>();
+        for (ApiException.Cause cause : e.causes()) {
+            if (!cause.field().isEmpty()) {
+                fields.add(Problem.quote("." + cause.field()) + " " + fieldWithoutValue(cause.message()));
+            }
+        }
+        return OneLine.of(String.join("; ", fields));
+    }
+
+    private static String fieldWithoutValue(String said) {
+        Matcher form = SAID.matcher(said.lines().findFirst().orElse(""));
+        if (!form.matches()) {
+            return "is not accepted";
+        }
+        String rest = form.group("rest") == null ? "" : form.group("rest");
+        String why = said.contains("\n") ? "" : afterValue(rest);
+        String because = why.isEmpty() ? "" : ": " + why;
+        return switch (form.group("what")) {
+            case "Required value" -> "is required" + (rest.isEmpty() ? "" : ": " + rest);
+            case "Invalid value" -> "is not valid" + because;
+            case "Unsupported value" ->
+                "is not supported" + because.replaceFirst("^: supported values: ", ": use one of ");
+            case "Duplicate value" -> "is there twice";
+            case "Not found" -> "names what is not there";
+            case "Forbidden" -> "is not allowed here" + (rest.isEmpty() ? "" : ": " + rest);
+            case "Too long" -> "is too long";
+            default -> "has too many items";
+        };
+    }
+
+    /** Of {@code VALUE: WHY}, where the value is JSON, the reason; empty if there is none, or it is not clear where the value ends. */
+    static String afterValue(String text) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted) {
+                if (c == '\\') {
+                    i++;
+                } else if (c == '"') {
+                    quoted = false;
+                }
+            } else if (c == '"') {
+                quoted = true;
+            } else if (c == '{' || c == '[') {
+                depth++;
+            } else if (c == '}' || c == ']') {
+                depth--;
+            }
+            boolean ended = !quoted && depth == 0 && (c == '"' || c == '}' || c == ']');
+            if (ended || depth == 0 && !quoted && "{[\"".indexOf(text.charAt(0)) < 0) {
+                return ended && text.startsWith(": ", i + 1) ? text.substring(i + 3) : "";
+            }
+        }
+        return "";
+    }
+
     private static String field(String said) {
         Matcher form = SAID.matcher(said);
         if (!form.matches()) {

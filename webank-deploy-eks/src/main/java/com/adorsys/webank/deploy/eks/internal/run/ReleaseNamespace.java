@@ -28,7 +28,7 @@ final class ReleaseNamespace {
     /** What a plan says of making it; empty if it is there, or nobody asks for it. */
     Optional<String> task(DesiredSet set) {
         return !set.bringsNamespace(name) && isWanted()
-                ? Optional.of("make the namespace " + Problem.quote(name))
+                ? Optional.of("create the namespace " + Problem.quote(name))
                 : Optional.empty();
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How a release stands. */
 record RunStatus(Release release, Phase phase, Optional<Revision> revision, List<ObjectStatus> objects)
@@ -54,7 +55,20 @@ record RunStatus(Release release, Phase phase, Optional<Revision> revision, List
             object.retainedFields()
                     .forEach(field -> text.append("    ").append(field).append('\n'));
         }
-        return text.toString();
+        String adding = objects.stream()
+                .flatMap(object -> object.driftedFields().stream())
+                .filter(field -> field.change() == DriftedField.Change.ADDED)
+                .map(DriftedField::manager)
+                .distinct()
+                .sorted()
+                .map(manager -> "`--take-over " + manager + "`")
+                .collect(Collectors.joining(", "));
+        return text.append(
+                        adding.isEmpty()
+                                ? ""
+                                : "What others have added stays when the release is applied again; " + adding
+                                        + " removes it.\n")
+                .toString();
     }
 
     private String headline() {

@@ -1,13 +1,10 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.DeployException;
-import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.OneLine;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /** What the API server says, as it may be shown: on one line, not endless, and without the values of what holds secrets. */
@@ -21,16 +18,11 @@ public final class ServerTexts {
         if (!isDumped(id)) {
             return RefusalTexts.of(e);
         }
-        List<String> fields = new ArrayList<>();
-        for (ApiException.Cause cause : e.causes()) {
-            if (!cause.field().isEmpty()) {
-                fields.add(Problem.quote("." + cause.field()));
-            }
-        }
+        String fields = RefusalTexts.fieldsWithoutValues(e);
         // A refusal for want of a right, a quota or a policy names no value; it comes without fields.
         return fields.isEmpty()
                 ? RefusalTexts.withoutValues(e).orElse("its text is not shown, since it may hold values")
-                : String.join(", ", fields);
+                : fields;
     }
 
     private static boolean isDumped(ResourceId id) {

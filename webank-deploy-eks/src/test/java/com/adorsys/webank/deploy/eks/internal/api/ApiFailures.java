@@ -13,6 +13,14 @@ public final class ApiFailures {
         return ApiException.answered("GET /", code, body.getBytes(StandardCharsets.UTF_8), List.of());
     }
 
+    /** A 422 about one field. */
+    public static ApiException invalid(String field, String message) {
+        String body =
+                "{\"kind\":\"Status\",\"code\":422,\"reason\":\"Invalid\",\"message\":\"it is invalid\",\"details\":"
+                        + "{\"causes\":[{\"field\":\"" + field + "\",\"message\":\"" + message + "\"}]}}";
+        return ApiException.answered("GET /", 422, body.getBytes(StandardCharsets.UTF_8), List.of());
+    }
+
     /** No answer. */
     public static ApiException lost() {
         return ApiException.unanswered(

@@ -103,4 +103,27 @@ class RefusalTextsTest {
                                 + " webhook: Post \"https://hook.shop.svc:443/check?timeout=10s\": " + why))
                 .isEqualTo("the webhook `policy.example.com` at `https://hook.shop.svc:443/check`: " + text);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+                    Required value: valid values: OnFailure, Never | is required: valid values: OnFailure, Never
+                    Required value | is required
+                    Unsupported value: "hunter2": supported values: "OnFailure", "Never" | is not supported: use one of "OnFailure", "Never"
+                    Invalid value: {"a": "hunter2: {\\" x", "b": ["]"]}: must be '1' | is not valid: must be '1'
+                    Invalid value: "hunter2 \\": x": is too short | is not valid: is too short
+                    Invalid value: core.PodSpec{Password: "hunter2"}: field is immutable | is not valid
+                    Invalid value: hunter2: field is immutable | is not valid
+                    Invalid value: "hunter2 | is not valid
+                    Duplicate value: {"name": "hunter2"} | is there twice
+                    Not found: "hunter2" | names what is not there
+                    Forbidden: may not be set | is not allowed here: may not be set
+                    Too long: may not be more than 63 bytes | is too long
+                    Too many: 3: must have at most 2 items | has too many items
+                    something that has hunter2 | is not accepted
+                    """)
+    void of_fields_whose_values_may_be_secret(String said, String text) {
+        String message = said.replace("\\", "\\\\").replace("\"", "\\\"");
+        assertThat(RefusalTexts.fieldsWithoutValues(ApiFailures.invalid("spec.template.x", message)))
+                .isEqualTo("`.spec.template.x` " + text);
+    }
 }
