@@ -108,6 +108,28 @@ class IgnoredFieldsIT {
     }
 
     @Test
+    void the_option_that_a_conflict_names_can_be_copied() {
+        site.deployer().apply(web);
+        site.kubectl("set", "image", "deployment/web", "app=img:9");
+        site.kubectl("annotate", "--overwrite", "deployment/web", "example.com/note=theirs");
+        ManifestSet noted = site.set(
+                WEB.replace("{name: web}", "{name: web, annotations: {example.com/note: ours}}"));
+
+        String[] options = site.deployer().plan(noted).problems().stream()
+                .map(problem -> problem.toString().replaceAll(".*`--ignore-field ([^`]*)`.*", "$1"))
+                .toArray(String[]::new);
+
+        assertThat(options)
+                .extracting(site::shown)
+                .containsExactlyInAnyOrder(
+                        "Deployment/NS/web:/spec/template/spec/containers/0/image",
+                        "Deployment/NS/web:/metadata/annotations/example.com~1note");
+        assertThat(ignoring(options).plan(noted).problems()).isEmpty();
+        ignoring(options).apply(noted);
+        assertThat(site.kubectl("get", "deployment", "web", "--output=yaml")).contains("img:9", "note: theirs");
+    }
+
+    @Test
     void what_only_the_release_holds_keeps_its_value() {
         site.deployer().apply(web);
         Deployer deployer = ignoring(REPLICAS);

@@ -268,7 +268,8 @@ class PlanIT {
                 .containsExactly(
                         "error FIELD_CONFLICT ConfigMap/NS/changed: `.data.key` is managed by `auditor`, and the set"
                                 + " changes it: `\"1\" -> \"2\"`. Leave the field out, leave it to others with"
-                                + " `--ignore-field`, or take it with `--force-conflicts auditor`.");
+                                + " `--ignore-field ConfigMap/NS/changed:/data/key`, or take it with"
+                                + " `--force-conflicts auditor`.");
         assertThat(site.shown(plan.text())).contains("""
                 x ConfigMap/NS/changed  conflict
                     others manage fields that it sets

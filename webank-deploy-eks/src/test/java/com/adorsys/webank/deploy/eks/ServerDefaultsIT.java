@@ -173,7 +173,8 @@ class ServerDefaultsIT {
                 .containsExactly(
                         "error FIELD_CONFLICT Deployment/NS/wordy: `.spec.template.spec.tolerations` is managed by"
                                 + " `kustomize-controller`, and the set changes it: `(none) -> \"x\"`. Leave the field"
-                                + " out, leave it to others with `--ignore-field`, or take it with `--force-conflicts kustomize-controller`.");
+                                + " out, leave it to others with `--ignore-field Deployment/NS/wordy:/spec/template/spec/tolerations`,"
+                                + " or take it with `--force-conflicts kustomize-controller`.");
     }
 
     /** A manifest of each kind that the library writes, with few fields; the namespace is to be replaced. */

@@ -343,7 +343,8 @@ class ToolTakeOverIT {
                 .containsExactly(
                         "error FIELD_CONFLICT ConfigMap/NS/it: `.data.a` is managed by `argocd-controller` for the"
                                 + " Argo CD Application `SHOP`, and the set changes it: `\"3\" -> \"1\"`. Leave the field out,"
-                                + " leave it to others with `--ignore-field`, or take it with `--force-conflicts argocd-controller`.");
+                                + " leave it to others with `--ignore-field ConfigMap/NS/it:/data/a`, or take it with"
+                                + " `--force-conflicts argocd-controller`.");
     }
 
     @Test

@@ -134,7 +134,7 @@ class ClusterIT {
         assertThat(refused.code()).isEqualTo(4);
         assertThat(refused.err()).endsWith(inNamespace("""
                         webank-deploy: Nothing was written.
-                        one/config.yaml:1:1: error FIELD_CONFLICT ConfigMap/NS/config: `.data.key` is managed by `kubectl-patch`, and the set changes it: `"by hand" -> "1"`. Leave the field out, leave it to others with `--ignore-field`, or take it with `--force-conflicts kubectl-patch`.
+                        one/config.yaml:1:1: error FIELD_CONFLICT ConfigMap/NS/config: `.data.key` is managed by `kubectl-patch`, and the set changes it: `"by hand" -> "1"`. Leave the field out, leave it to others with `--ignore-field ConfigMap/NS/config:/data/key`, or take it with `--force-conflicts kubectl-patch`.
                         """));
         assertThat(tool("apply", "--manifests", "one", "--force-conflicts", "kubectl-patch")
                         .code())

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.fields;
 
+import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.List;
@@ -69,6 +70,29 @@ public record FieldPath(List<PathElement> steps) {
             return there == null ? parent : element.with(parent, with(there, step + 1, value));
         }
         return there == null && value == null ? parent : element.with(parent, value);
+    }
+
+    /**
+     * The path as a JSON pointer into an object, with the positions that its list items have there; empty if it does not have
+     * one of them.
+     */
+    public Optional<String> pointer(MapTree object) {
+        StringBuilder pointer = new StringBuilder();
+        Tree at = object;
+        for (PathElement step : steps) {
+            int position = at instanceof ListTree list ? step.indexIn(list) : -1;
+            if (step.kind() != PathElement.Kind.FIELD && position < 0) {
+                return Optional.empty();
+            }
+            pointer.append('/');
+            if (position < 0) {
+                pointer.append(step.field().replace("~", "~0").replace("/", "~1"));
+            } else {
+                pointer.append(position);
+            }
+            at = step.in(at);
+        }
+        return Optional.of(pointer.toString());
     }
 
     /** The path as the API server writes it: {@code .spec.template.spec.containers[name="app"].image}. */

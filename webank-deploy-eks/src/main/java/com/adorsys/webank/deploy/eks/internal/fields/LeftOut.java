@@ -1,6 +1,5 @@
 package com.adorsys.webank.deploy.eks.internal.fields;
 
-import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
@@ -38,16 +37,12 @@ record LeftOut(FieldSet fields, MapTree desired) {
     private static @Nullable Tree remove(Place parent) {
         return parent.with(place -> {
             Tree left = isOpen(place) ? remove(place) : null;
-            return place.other() == null && isEmpty(left) ? null : left;
+            return place.other() == null && OwnedDigest.isEmpty(left) ? null : left;
         });
     }
 
     /** Whether what is in it is looked at one by one. An item of a list that is not desired goes as a whole. */
     private static boolean isOpen(Place place) {
         return place.other() != null || !place.isItem() && place.hasBelow();
-    }
-
-    private static boolean isEmpty(@Nullable Tree tree) {
-        return tree instanceof MapTree map && map.isEmpty() || tree instanceof ListTree list && list.isEmpty();
     }
 }

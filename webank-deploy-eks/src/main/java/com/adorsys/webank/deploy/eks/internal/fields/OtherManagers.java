@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -69,29 +70,28 @@ public record OtherManagers(MapTree live, List<ManagedEntry> entries) {
      * then by manager.
      */
     public List<FieldOwner> holding(FieldSet fields, MapTree desired) {
-        Set<FieldOwner> holding = new LinkedHashSet<>();
-        for (ManagedEntry entry : fields.isEmpty() ? List.<ManagedEntry>of() : entries) {
-            for (String path : new LeftOut(held(entry).and(fields), desired).in(live)) {
-                holding.add(new FieldOwner(path, entry.manager(), ""));
-            }
-        }
-        List<FieldOwner> sorted = new ArrayList<>(holding);
-        sorted.sort(Comparator.comparing(FieldOwner::path).thenComparing(FieldOwner::manager));
-        return List.copyOf(sorted);
+        return fields.isEmpty()
+                ? List.of()
+                : owners(entry -> new LeftOut(held(entry).and(fields), desired).in(live));
     }
 
     /**
      * Who added what to lists that a desired object has, or to the spec of a pod; sorted by field, then by manager.
      */
     public List<FieldOwner> adding(MapTree desired) {
-        List<FieldOwner> adding = new ArrayList<>();
+        return owners(entry -> Additions.of(held(entry), live, desired));
+    }
+
+    private List<FieldOwner> owners(Function<ManagedEntry, List<String>> paths) {
+        Set<FieldOwner> owners = new LinkedHashSet<>();
         for (ManagedEntry entry : entries) {
-            for (String path : Additions.of(held(entry), live, desired)) {
-                adding.add(new FieldOwner(path, entry.manager(), ""));
+            for (String path : paths.apply(entry)) {
+                owners.add(new FieldOwner(path, entry.manager(), ""));
             }
         }
-        adding.sort(Comparator.comparing(FieldOwner::path).thenComparing(FieldOwner::manager));
-        return List.copyOf(adding);
+        return owners.stream()
+                .sorted(Comparator.comparing(FieldOwner::path).thenComparing(FieldOwner::manager))
+                .toList();
     }
 
     public boolean isEmpty() {

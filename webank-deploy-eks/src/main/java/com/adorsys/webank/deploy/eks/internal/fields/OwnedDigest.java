@@ -95,7 +95,7 @@ final class OwnedDigest {
     private void leaf(@Nullable Tree live, @Nullable Tree desired) {
         if (live == null) {
             input.mark(ABSENT);
-        } else if (desired != null && isEmpty(desired)) {
+        } else if (isEmpty(desired)) {
             input.mark(PRESENT);
         } else {
             input.value(live);
@@ -157,7 +157,8 @@ final class OwnedDigest {
         }
     }
 
-    private static boolean isEmpty(Tree tree) {
+    /** Whether a tree is an empty map or list. */
+    static boolean isEmpty(@Nullable Tree tree) {
         return tree instanceof MapTree map && map.isEmpty() || tree instanceof ListTree list && list.isEmpty();
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,10 @@ record FieldConflicts(
             List<Difference> values = values(conflict);
             all.addAll(values);
             managers.add(new ManagedField(conflict.path(), conflict.manager(), true));
-            problems.add(Problems.fieldConflict(desired, conflict, values, source(conflict)));
+            Optional<String> pointer = FieldPath.find(live.tree(), conflict.path())
+                    .flatMap(path -> path.pointer(desired.manifest().tree()));
+            String what = source(conflict) + Problems.changed(values);
+            problems.add(Problems.fieldConflict(desired, conflict, what, pointer));
         }
         // All that an apply by force would change, and not only what is in conflict.
         return plan.withAction(Action.CONFLICT)

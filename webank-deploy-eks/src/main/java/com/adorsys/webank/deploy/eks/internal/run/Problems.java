@@ -10,6 +10,7 @@ import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
+import com.adorsys.webank.deploy.eks.internal.fields.IgnoredFields;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.manifest.Difference;
@@ -57,19 +58,20 @@ final class Problems {
     /**
      * A field of somebody else.
      *
-     * @param values what would change in it; empty if that is not known
-     * @param source for whom the manager writes; empty if that is not known
+     * @param more for whom the manager writes, and what would change
+     * @param pointer the field in the desired object; empty if it cannot be named so
      */
-    static Problem fieldConflict(DesiredObject desired, FieldOwner conflict, List<Difference> values, String source) {
+    static Problem fieldConflict(DesiredObject desired, FieldOwner conflict, String more, Optional<String> pointer) {
         String by =
                 conflict.subresource().isEmpty() ? "" : " (through the subresource `" + conflict.subresource() + "`)";
+        String leave = pointer.filter(IgnoredFields::isAllowed)
+                .map(field -> "leave it to others with `--ignore-field " + desired.id() + ":" + field + "`, ")
+                .orElse("");
         return problem(
                 ProblemCodes.FIELD_CONFLICT,
                 desired,
-                "`" + conflict.path() + "` is managed by " + Problem.quote(conflict.manager()) + by + source
-                        + changed(values),
-                "leave the field out, leave it to others with `--ignore-field`, or take it with `--force-conflicts "
-                        + conflict.manager() + "`");
+                "`" + conflict.path() + "` is managed by " + Problem.quote(conflict.manager()) + by + more,
+                "leave the field out, " + leave + "or take it with `--force-conflicts " + conflict.manager() + "`");
     }
 
     /**
@@ -92,7 +94,8 @@ final class Problems {
         return inside.isEmpty() ? "" : "; the set changes " + shown(inside);
     }
 
-    private static String changed(List<Difference> values) {
+    /** What the set does to the values of a field that another holds. */
+    static String changed(List<Difference> values) {
         if (values.size() == 1) {
             return ", and the set changes it: `" + values.get(0).change() + "`";
         }

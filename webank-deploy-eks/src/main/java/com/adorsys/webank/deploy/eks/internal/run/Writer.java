@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.ChangeSet.Outcome;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
@@ -243,9 +244,10 @@ final class Writer {
     private static DeployException failure(DesiredObject desired, ApiException e) {
         ResourceId id = desired.id();
         if (e.isFieldConflict() || e.isInvalid() || e.isForbidden() || e.isKindUnserved() || e.code() == 400) {
-            List<com.adorsys.webank.deploy.core.Problem> problems = e.isFieldConflict()
+            List<Problem> problems = e.isFieldConflict()
                     ? FieldOwner.conflicting(e).stream()
-                            .map(conflict -> Problems.fieldConflict(desired, conflict, List.of(), ""))
+                            .map(conflict -> Problems.fieldConflict(
+                                    desired, conflict, Problems.changed(List.of()), Optional.empty()))
                             .toList()
                     : List.of(Problems.refused(desired, e));
             try {

@@ -43,4 +43,13 @@ class FieldPathTest {
         assertThat(path(".set[=\"one\"]").with(map("{set: ['one', 'two']}"), null))
                 .isEqualTo(map("{set: ['two']}"));
     }
+
+    @Test
+    void are_json_pointers_with_the_positions_of_list_items() {
+        MapTree desired = map("{list: [{name: 'y', port: 1}, {name: 'x', value: {deep: 2}}], set: ['two']}");
+
+        assertThat(path(".list[name=\"x\",port=1].value.deep").pointer(desired)).contains("/list/1/value/deep");
+        assertThat(path(".metadata.labels.a.b/c").pointer(desired)).contains("/metadata/labels/a.b~1c");
+        assertThat(path(".set[=\"one\"]").pointer(desired)).isEmpty();
+    }
 }
