@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks;
 
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 
 /** Something that happened in a run. More kinds may come: let a switch have a default. */
 public interface ProgressEvent {
@@ -46,9 +47,13 @@ public interface ProgressEvent {
      * An object could not be written or deleted.
      *
      * @param id the object
-     * @param why the reason on one line, without values of Secrets
+     * @param why the reason, without values of Secrets; made one line of at most 600 characters
      */
-    record ObjectFailed(ResourceId id, String why) implements ProgressEvent {}
+    record ObjectFailed(ResourceId id, String why) implements ProgressEvent {
+        public ObjectFailed {
+            why = OneLine.of(why);
+        }
+    }
 
     /**
      * An object that is waited for has changed its state.

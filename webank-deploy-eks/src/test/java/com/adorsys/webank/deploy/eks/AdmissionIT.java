@@ -309,6 +309,38 @@ class AdmissionIT {
     }
 
     @Test
+    void what_a_namespace_of_the_set_enforces_without_a_warning_is_known_too() {
+        String namespace = """
+                apiVersion: v1
+                kind: Namespace
+                metadata:
+                  name: NS-strict
+                  labels: {pod-security.kubernetes.io/enforce: baseline, pod-security.kubernetes.io/warn: privileged}
+                """;
+        String deployment = """
+                ---
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: web, namespace: NS-strict}
+                spec:
+                  selector: {matchLabels: {app: web}}
+                  template:
+                    metadata: {labels: {app: web}}
+                    spec: {hostNetwork: true, containers: [{name: app, image: "image:1"}]}
+                """;
+        site.deployer().apply(site.set(namespace));
+        site.kubectl("create", "serviceaccount", "default", "--namespace", site.namespace() + "-strict");
+
+        fails(
+                () -> site.deployer().apply(site.set(namespace + deployment)),
+                DeployException.Refused.class,
+                "Nothing was written.\nerror POD_SECURITY Deployment/NS-strict/web: its pods would be refused: violates"
+                        + " PodSecurity \"baseline:latest\": host namespaces (hostNetwork=true). Harden the pod, or let the"
+                        + " namespace allow it.\n");
+        site.deployer().apply(site.set(namespace + deployment.replace("hostNetwork: true, ", "")));
+    }
+
+    @Test
     void what_pod_security_refuses_of_pods_with_claims_is_known_too() {
         site.kubectl("label", "namespace", site.namespace(), "pod-security.kubernetes.io/enforce=baseline");
         ManifestSet set = site.set("""

@@ -112,8 +112,7 @@ class IgnoredFieldsIT {
         site.deployer().apply(web);
         site.kubectl("set", "image", "deployment/web", "app=img:9");
         site.kubectl("annotate", "--overwrite", "deployment/web", "example.com/note=theirs");
-        ManifestSet noted = site.set(
-                WEB.replace("{name: web}", "{name: web, annotations: {example.com/note: ours}}"));
+        ManifestSet noted = site.set(WEB.replace("{name: web}", "{name: web, annotations: {example.com/note: ours}}"));
 
         String[] options = site.deployer().plan(noted).problems().stream()
                 .map(problem -> problem.toString().replaceAll(".*`--ignore-field ([^`]*)`.*", "$1"))

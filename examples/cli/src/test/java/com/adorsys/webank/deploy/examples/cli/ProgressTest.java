@@ -94,8 +94,8 @@ class ProgressTest {
 
     @Test
     void a_text_of_the_cluster_cannot_steer_the_terminal() {
-        show(true, List.of(new ProgressEvent.ObjectFailed(WEB, "no\u001b[2J\nroom")));
-        assertThat(screen()).containsExactly("Deployment/shop/web failed: no\\u001b[2J\\u000aroom");
+        show(true, List.of(new ProgressEvent.Warning("no\u001b[2J\nroom")));
+        assertThat(screen()).containsExactly("warning: no\\u001b[2J\\u000aroom");
     }
 
     private void show(boolean terminal, List<ProgressEvent> events) {

@@ -14,9 +14,16 @@ import java.util.Set;
 
 /** Desired objects in the words in which the API server keeps them. Pure functions. */
 public final class Desired {
-    /** Annotations in which the cluster counts the changes of an object: of Deployments and of DaemonSets. */
-    private static final Set<String> COUNTED =
-            Set.of("deployment.kubernetes.io/revision", "deprecated.daemonset.template.generation");
+    /**
+     * Annotations in which the cluster counts the changes of Deployments and DaemonSets, and says that a claim is bound. A claim
+     * that says so and whose volume does not exist is lost for good. Its {@code spec.volumeName} stays: it says which volume has
+     * the data, and a claim without it gets an empty one; where that volume does not exist, the claim waits for it.
+     */
+    private static final Set<String> OF_CLUSTER = Set.of(
+            "deployment.kubernetes.io/revision",
+            "deprecated.daemonset.template.generation",
+            "pv.kubernetes.io/bind-completed",
+            "pv.kubernetes.io/bound-by-controller");
 
     private Desired() {}
 
@@ -27,7 +34,7 @@ public final class Desired {
             String key = metadata.keyAt(i);
             Tree value = metadata.valueAt(i);
             if (key.equals("annotations") && value instanceof MapTree annotations) {
-                kept.putUnlessEmpty(key, uncounted(annotations));
+                kept.putUnlessEmpty(key, withoutThoseOfCluster(annotations));
             } else if (!Schemas.isSetByServer(key) && !Trees.isNull(value)) {
                 kept.put(key, value);
             }
@@ -35,9 +42,9 @@ public final class Desired {
         return kept.build();
     }
 
-    private static MapTree uncounted(MapTree annotations) {
+    private static MapTree withoutThoseOfCluster(MapTree annotations) {
         MapTree kept = annotations;
-        for (String key : COUNTED) {
+        for (String key : OF_CLUSTER) {
             kept = kept.without(key);
         }
         return kept;

@@ -12,6 +12,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,24 +22,42 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The dry run of a pod of each workload that changes, if the server warns that it violates Pod Security, or its namespace has
- * a quota. There the server accepts a workload and refuses its pods, which would be noticed only while waiting.
+ * a quota, or enforces more than it warns of. There the server accepts a workload and refuses its pods, which would be noticed
+ * only while waiting.
+ *
+ * <p>What a namespace enforces is known of one that is in the set; another is not read for that.
  */
 final class PodDryRun {
+    /** The levels of Pod Security, from the least strict one. */
+    private static final List<String> LEVELS = List.of("privileged", "baseline", "restricted");
+
     private final RunContext context;
     private final DesiredSet set;
     private final Map<String, Boolean> quotas = new ConcurrentHashMap<>();
+    /** The namespaces of the set that stay as they are, and whether they enforce more than they warn of. */
+    private final Map<String, Boolean> staying = new HashMap<>();
 
     PodDryRun(RunContext context, DesiredSet set) {
         this.context = context;
         this.set = set;
     }
 
-    List<Problem> refused(List<PlannedObject> changes) {
+    List<Problem> refused(List<PlannedObject> objects) {
+        for (PlannedObject object : objects) {
+            if (Deletions.isNamespace(object.id()) && object.action() == Action.UNCHANGED && object.desired() != null) {
+                MapTree namespace = object.desired().manifest().tree();
+                staying.put(object.id().name(), level(namespace, "enforce") > level(namespace, "warn"));
+            }
+        }
         List<PlannedObject> workloads = new ArrayList<>();
-        for (PlannedObject change : changes) {
-            DesiredObject desired = change.desired();
-            if (desired != null && !change.isUnverified() && makesPods(change) && needsDryRun(desired)) {
-                workloads.add(change);
+        for (PlannedObject object : objects) {
+            DesiredObject desired = object.desired();
+            if (desired != null
+                    && object.isChange()
+                    && !object.isUnverified()
+                    && makesPods(object)
+                    && isThere(desired)) {
+                workloads.add(object);
             }
         }
         List<Problem> problems = new ArrayList<>();
@@ -52,8 +71,10 @@ final class PodDryRun {
     List<Runnable> readings(List<DesiredObject> objects) {
         Set<String> namespaces = new TreeSet<>();
         for (DesiredObject object : objects) {
-            if (object.resource() != null && !object.kindComes() && needsDryRun(object)) {
-                namespaces.add(object.id().namespace());
+            String namespace = object.id().namespace();
+            boolean isKnown = object.resource() != null && !object.kindComes();
+            if (isKnown && !set.bringsNamespace(namespace) && hasPods(object)) {
+                namespaces.add(namespace);
             }
         }
         List<Runnable> readings = new ArrayList<>();
@@ -61,9 +82,20 @@ final class PodDryRun {
         return readings;
     }
 
-    private boolean needsDryRun(DesiredObject workload) {
-        return Pods.template(workload.manifest()).isPresent()
-                && !set.bringsNamespace(workload.id().namespace());
+    /** Whether an object makes pods in a namespace that is there, as far as is known. */
+    private boolean isThere(DesiredObject workload) {
+        String namespace = workload.id().namespace();
+        return hasPods(workload) && (!set.bringsNamespace(namespace) || staying.containsKey(namespace));
+    }
+
+    private static boolean hasPods(DesiredObject workload) {
+        return Pods.template(workload.manifest()).isPresent();
+    }
+
+    /** How strict a namespace is in a mode. Without a label for warnings it warns of what it enforces. */
+    private static int level(MapTree namespace, String mode) {
+        String level = Trees.text(namespace, "metadata", "labels", "pod-security.kubernetes.io/" + mode);
+        return level.isEmpty() && mode.equals("warn") ? LEVELS.size() : LEVELS.indexOf(level);
     }
 
     private static boolean makesPods(PlannedObject change) {
@@ -78,7 +110,9 @@ final class PodDryRun {
         // Also where a namespace only enforces a level, the server warns of workloads whose pods it would refuse.
         boolean isWarned =
                 change.warnings().stream().anyMatch(warning -> warning.contains("would violate PodSecurity"));
-        if (!isWarned && !hasQuota(namespace) || desiresNone(workload)) {
+        boolean isLimited =
+                set.bringsNamespace(namespace) ? staying.getOrDefault(namespace, false) : hasQuota(namespace);
+        if (!isWarned && !isLimited || desiresNone(workload)) {
             return Optional.empty();
         }
         MapTree template = Pods.template(workload.manifest()).orElseThrow();

@@ -51,7 +51,7 @@ final class Preflight {
                 .forEach(object -> told.addAll(object.problems()));
         refused.stream().filter(problem -> !told.contains(problem)).forEach(problems::add);
         problems.addAll(new OutsideReferences(context, set).missing(changes));
-        problems.addAll(pods.refused(changes));
+        problems.addAll(pods.refused(objects));
         return problems;
     }
 

@@ -9,7 +9,6 @@ import com.adorsys.webank.deploy.eks.ProgressEvent;
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
-import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.eks.internal.api.Patience;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
@@ -81,7 +80,7 @@ final class Writer {
     }
 
     private DeployException reported(PlannedObject planned, DeployException failure) {
-        listener.on(new ProgressEvent.ObjectFailed(planned.id(), OneLine.of(String.valueOf(failure.getMessage()))));
+        listener.on(new ProgressEvent.ObjectFailed(planned.id(), String.valueOf(failure.getMessage())));
         return failure;
     }
 

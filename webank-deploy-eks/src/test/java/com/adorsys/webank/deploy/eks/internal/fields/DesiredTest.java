@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.fields;
 
 import static com.adorsys.webank.deploy.manifest.JsonTrees.manifest;
+import static com.adorsys.webank.deploy.manifest.JsonTrees.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -210,5 +211,12 @@ class DesiredTest {
             assertThat(normalised(AGGREGATED + some)).isEqualTo(manifest(AGGREGATED + some));
             assertThat(normalised(ROLE + ", rules: []}")).isEqualTo(manifest(ROLE + ", rules: []}"));
         }
+    }
+
+    @Test
+    void annotations_that_the_cluster_writes_are_left_out() {
+        assertThat(Desired.metadata(map("""
+                        {name: 'x', uid: 'u', annotations: {note: 'n', 'pv.kubernetes.io/bind-completed': 'yes',
+                         'pv.kubernetes.io/bound-by-controller': 'yes', 'deployment.kubernetes.io/revision': '7'}}"""))).isEqualTo(map("{name: 'x', annotations: {note: 'n'}}"));
     }
 }
