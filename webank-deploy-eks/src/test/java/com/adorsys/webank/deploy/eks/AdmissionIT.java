@@ -92,9 +92,7 @@ class AdmissionIT {
             fails(() -> site.deployer().apply(site.set(SET)), DeployException.Refused.class, """
                     Nothing was written.
                     error ADMISSION_UNANSWERED Service/NS/web: an admission webhook does not answer: the webhook \
-                    `policy.example.com` at `https://ADDRESS/`: it refuses connections. Check that the pods of the webhook run, and apply again.
-                    error ADMISSION_UNANSWERED Deployment/NS/web: an admission webhook does not answer: the webhook \
-                    `policy.example.com` at `https://ADDRESS/`: it refuses connections. Check that the pods of the webhook run, and apply again.
+                    `policy.example.com` at `https://ADDRESS/`: it refuses connections; the same holds for `Deployment/NS/web`. Check that the pods of the webhook run, and apply again.
                     """);
             assertThat(versions("configmaps,secrets,leases")).isEmpty();
         }
@@ -108,9 +106,7 @@ class AdmissionIT {
             fails(() -> site.deployer().apply(site.set(SET)), DeployException.Refused.class, """
                     Nothing was written.
                     error ADMISSION_UNANSWERED Service/NS/web: the server does not trust an admission webhook: the webhook \
-                    `policy.example.com` at `https://ADDRESS/`: its certificate is not signed by the authority in `caBundle`. Check the `caBundle` in the webhook's configuration, and its server's certificate.
-                    error ADMISSION_UNANSWERED Deployment/NS/web: the server does not trust an admission webhook: the webhook \
-                    `policy.example.com` at `https://ADDRESS/`: its certificate is not signed by the authority in `caBundle`. Check the `caBundle` in the webhook's configuration, and its server's certificate.
+                    `policy.example.com` at `https://ADDRESS/`: its certificate is not signed by the authority in `caBundle`; the same holds for `Deployment/NS/web`. Check the `caBundle` in the webhook's configuration, and its server's certificate.
                     """);
         }
     }
