@@ -153,7 +153,7 @@ final class ApiRules {
         };
     }
 
-    /** The rules of a whole object: what names it may have. Its status is the server's, and not looked at. */
+    /** The rules of a whole object: what names it may have. Its status is the server's: only the types in it must be right. */
     static void addToObject(ShapeBuilder fields, ObjectType type, Grammar name) {
         addToObject(fields, type, string(name));
     }
@@ -172,12 +172,20 @@ final class ApiRules {
                 .require("apiVersion", "kind", "metadata");
         Field status = type.field("status").orElse(null);
         if (status != null) {
-            fields.as(
-                    "status", status.type().kind() == FieldType.Kind.FIELDS ? Shape.later(new Status(status)) : any());
+            fields.as("status", status(type, status));
         }
     }
 
-    /** The status of an object, made when one is there. Server-side apply refuses conditions of the same type. */
+    private static Shape status(ObjectType type, Field status) {
+        if (status.type().kind() != FieldType.Kind.FIELDS) {
+            return any();
+        }
+        return ApiShapes.isOfKubernetes(type)
+                ? ApiShapes.status(status.type().objectName())
+                : Shape.later(new Status(status));
+    }
+
+    /** The status of a custom resource, made when one is there. Server-side apply refuses conditions of the same type. */
     private static final class Status implements Supplier<Shape> {
         private final Field status;
 

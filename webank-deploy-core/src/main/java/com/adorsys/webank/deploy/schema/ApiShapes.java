@@ -15,16 +15,30 @@ import org.jspecify.annotations.Nullable;
  * a missing key. What the descriptions do not say comes from {@link ApiRules}. Each is made at its first use and kept.
  */
 final class ApiShapes {
-    private static final ApiShapes WRITTEN = new ApiShapes(false);
+    private static final ApiShapes WRITTEN = new ApiShapes(Use.WRITTEN);
+    private static final ApiShapes TEMPLATES = new ApiShapes(Use.TEMPLATE);
+    private static final ApiShapes STATUS = new ApiShapes(Use.STATUS);
 
-    /** Those of what stands in a template, where texts may have placeholders. */
-    private static final ApiShapes TEMPLATES = new ApiShapes(true);
+    /** Where a type is used. */
+    private enum Use {
+        WRITTEN(""),
+        /** In a template, where texts may have placeholders. */
+        TEMPLATE("/template"),
+        /** In a status that somebody wrote: the API server reads it, so its types must be right, and then forgets it. */
+        STATUS("/status");
+
+        private final String suffix;
+
+        Use(String suffix) {
+            this.suffix = suffix;
+        }
+    }
 
     private final Map<String, Shape> made = new ConcurrentHashMap<>();
-    private final boolean inTemplate;
+    private final Use use;
 
-    private ApiShapes(boolean inTemplate) {
-        this.inTemplate = inTemplate;
+    private ApiShapes(Use use) {
+        this.use = use;
     }
 
     /** The shape of a type by its name, such as {@code core/v1.Container}. */
@@ -35,6 +49,11 @@ final class ApiShapes {
     /** The shape of a type, which is read when it is needed. */
     static Shape later(String type) {
         return WRITTEN.whenNeeded(type);
+    }
+
+    /** The shape of a type of Kubernetes in the status of an object, which is read when it is needed. */
+    static Shape status(String type) {
+        return STATUS.whenNeeded(type);
     }
 
     /**
@@ -55,18 +74,16 @@ final class ApiShapes {
     }
 
     private Shape whenNeeded(String type) {
-        return Shape.later(new Later(inTemplate || isTemplate(type) ? TEMPLATES : WRITTEN, type));
+        return Shape.later(new Later(isTemplate(type) ? TEMPLATES : this, type));
     }
 
     private Shape make(ObjectType type) {
-        ShapeBuilder builder = Shape.object()
-                .type(inTemplate ? type.name() + "/template" : type.name())
-                .nullIsUnset();
+        ShapeBuilder builder = Shape.object().type(type.name() + use.suffix).nullIsUnset();
         for (Field field : type.fields()) {
             VersionRange required = field.requiredIn().orElse(null);
-            boolean hasDefault =
-                    required != null && Schemas.serverDefault(type, field).isPresent();
-            if (hasDefault) {
+            boolean isOptional = use == Use.STATUS
+                    || required != null && Schemas.serverDefault(type, field).isPresent();
+            if (isOptional) {
                 required = null;
             }
             builder.put(ShapeKey.of(field.name(), new Described(this, type, field, required == null), required));
@@ -74,11 +91,12 @@ final class ApiShapes {
         if (type.isOpen()) {
             builder.open();
         }
-        if (inTemplate) {
-            ArgoRules.addToTemplate(
-                    builder, type, type.name().substring(type.name().indexOf('/') + 1));
-        } else {
-            ApiRules.addTo(builder, type);
+        switch (use) {
+            case WRITTEN -> ApiRules.addTo(builder, type);
+            case TEMPLATE ->
+                ArgoRules.addToTemplate(
+                        builder, type, type.name().substring(type.name().indexOf('/') + 1));
+            case STATUS -> {}
         }
         for (ShapeKey key : builder.keys()) {
             if (key.isRead() || key.requiredIn().isPresent()) {
@@ -88,7 +106,7 @@ final class ApiShapes {
         return builder.build();
     }
 
-    private static boolean isOfKubernetes(ObjectType type) {
+    static boolean isOfKubernetes(ObjectType type) {
         return Schemas.isKubernetesGroup(groupOf(type));
     }
 
@@ -144,6 +162,21 @@ final class ApiShapes {
     }
 
     private Shape shape(FieldType type, Field field) {
+        return use == Use.STATUS ? typeOnly(type, field) : withRules(type, field);
+    }
+
+    /** The shape of a field whose value need only be of its type. */
+    private Shape typeOnly(FieldType type, Field field) {
+        return switch (type.kind()) {
+            case STRING -> Shape.string();
+            case INT32 -> Shape.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case INT64 -> Shape.integer();
+            case LIST -> Shape.listOf(shape(type.items(), field)).uniqueBy(field.listKeys());
+            default -> withRules(type, field);
+        };
+    }
+
+    private Shape withRules(FieldType type, Field field) {
         return switch (type.kind()) {
             case STRING -> text(field);
             case BYTES -> Shape.string((Function<String, Optional<String>>) Grammar.BYTES);

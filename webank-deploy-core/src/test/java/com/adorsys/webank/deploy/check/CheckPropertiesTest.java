@@ -84,7 +84,7 @@ class CheckPropertiesTest {
         String path = problem.location().path();
         String holder = switch (problem.code()) {
             case "MISSING_KEY" -> path.replaceFirst("\\.?[\\w/-]+$", "");
-            case "POD_SECURITY" -> path.replaceFirst("\\.securityContext\\..*$", "");
+            case "POD_SECURITY" -> path.replaceFirst("\\.securityContext(\\..*)?$", "");
             default -> path;
         };
         assertThat(places.contains(path) || places.contains(holder))

@@ -461,6 +461,21 @@ class ServerRulesTest {
     }
 
     @Test
+    void a_status_has_the_types_of_its_fields_and_any_values() {
+        String start =
+                "{apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: {name: a}, spec: {maxReplicas: 1,"
+                        + " scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: a}}, status: ";
+        assertRule(
+                start
+                        + "{currentReplicas: -1, lastScaleTime: '2025-01-31T12:00:00Z', observedGeneration: null, conditions: [{type: A,"
+                        + " status: Perhaps}]}}",
+                start + "{currentReplicas: '1', lastScaleTime: today, replicas: 1}}",
+                "error WRONG_TYPE HorizontalPodAutoscaler/a.status.currentReplicas: `currentReplicas` is a string; a whole number is expected. Write a whole number without quotes, as in `currentReplicas: 1`.",
+                "error TEXT_INVALID HorizontalPodAutoscaler/a.status.lastScaleTime: `lastScaleTime` has a text that is not valid. A time has a date, a time of day and a time zone, as in `2025-01-31T12:00:00Z`.",
+                "error UNKNOWN_KEY HorizontalPodAutoscaler/a.status.replicas: `replicas` is not a key of `status`. Remove it; the keys are `conditions`, `currentMetrics`, `currentReplicas`, `desiredReplicas`, `lastScaleTime` and `observedGeneration`.");
+    }
+
+    @Test
     void conditions_of_a_status_have_different_types() {
         String service = "{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {ports: [{port: 80}]},"
                 + " status: {conditions: [{type: A}, {type: B}]}}";
