@@ -22,6 +22,8 @@ class HooksIT {
             {apiVersion: v1, kind: ConfigMap, metadata: {name: test, annotations: {helm.sh/hook: test}}}
             ---
             {apiVersion: v1, kind: ConfigMap, metadata: {name: skip, annotations: {argocd.argoproj.io/hook: Skip}}}
+            ---
+            {apiVersion: v1, kind: ConfigMap, metadata: {name: test2, annotations: {helm.sh/hook: test}}}
             """;
 
     private final Site site = Site.in(TestCluster.shared(), "hooks");
@@ -38,6 +40,8 @@ class HooksIT {
                         says `PreSync`. Hooks are not run here: leave them out with `--skip-hooks`, or let Argo CD or Helm \
                         apply the set.
                         error HOOK ConfigMap/test: it is a hook: its annotation helm.sh/hook says `test`. Hooks \
+                        are not run here: leave them out with `--skip-hooks`, or let Argo CD or Helm apply the set.
+                        error HOOK ConfigMap/test2: it is a hook: its annotation helm.sh/hook says `test`. Hooks \
                         are not run here: leave them out with `--skip-hooks`, or let Argo CD or Helm apply the set.""");
         assertThatThrownBy(() -> deployer.apply(set)).isInstanceOf(DeployException.InvalidInput.class);
         assertThat(site.has("configmap", "plain")).isFalse();
@@ -53,11 +57,11 @@ class HooksIT {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "warning HOOK ConfigMap/presync: it is a hook: its annotation argocd.argoproj.io/hook"
-                                + " says `PreSync`. It is left out, since hooks are not run here.",
+                                + " says `PreSync`. Hooks are left out, since they are not run here.",
                         "warning HOOK ConfigMap/skip: it is a hook: its annotation argocd.argoproj.io/hook says"
-                                + " `Skip`. It is left out, since hooks are not run here.",
-                        "warning HOOK ConfigMap/test: it is a hook: its annotation helm.sh/hook says `test`. It"
-                                + " is left out, since hooks are not run here.");
+                                + " `Skip`. Hooks are left out, since they are not run here.",
+                        "warning HOOK ConfigMap/test: it is a hook: its annotation helm.sh/hook says `test`;"
+                                + " the same holds for `ConfigMap/test2`. Hooks are left out, since they are not run here.");
         skipping.apply(set);
 
         assertThat(site.has("configmap", "plain")).isTrue();

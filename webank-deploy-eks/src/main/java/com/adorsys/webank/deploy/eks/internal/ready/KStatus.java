@@ -422,7 +422,7 @@ public final class KStatus {
     }
 
     private static Readiness fewer(long there, long desired, String what) {
-        return inProgress(there + " of " + desired + (desired == 1 ? " replica " : " replicas ") + what);
+        return inProgress(there + " of " + desired + " replicas " + what);
     }
 
     private static Readiness more(long old) {

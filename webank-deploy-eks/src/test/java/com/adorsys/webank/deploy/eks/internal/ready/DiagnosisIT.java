@@ -248,7 +248,7 @@ class DiagnosisIT {
         applied.apply(old).await(Duration.ofSeconds(30), "current: 1 replica available");
         explains(
                 old.replace("app:1", "app:2"),
-                "in progress: 0 of 1 replica exist",
+                "in progress: 0 of 1 replicas exist",
                 "- Pod `app-RS-POD` is being deleted since TIME and still there. Look whether its node is well, and what its"
                         + " finalizers are.\n"
                         + "events:\n"

@@ -166,7 +166,7 @@ class KStatusTest {
                         "{apiVersion: apps/v1beta1, kind: Deployment, spec: {replicas: 3}}"),
                 arguments(
                         "Deployment without replicas wants one",
-                        "in progress: 0 of 1 replica exist",
+                        "in progress: 0 of 1 replicas exist",
                         DEPLOYMENT + ", spec: {}}"),
                 arguments(
                         "Deployment of none",
@@ -301,7 +301,7 @@ class KStatusTest {
                                 + " currentRevision: a, updateRevision: b}}"),
                 arguments(
                         "StatefulSet with a partition, not updated to it",
-                        "in progress: 0 of 1 replica are updated",
+                        "in progress: 0 of 1 replicas are updated",
                         STATEFUL_SET + ", spec: {replicas: 3, updateStrategy: {rollingUpdate: {partition: 2}}},"
                                 + " status: {replicas: 3, readyReplicas: 3, updatedReplicas: 0}}"),
                 arguments(

@@ -253,7 +253,7 @@ class WaitingIT {
                 .extracting(Object::toString)
                 .containsExactly(
                         "Deployment/" + namespace + "/a failed: failed: no progress within 1 s",
-                        "Deployment/" + namespace + "/b was not waited for any longer: in progress: 0 of 1 replica are"
+                        "Deployment/" + namespace + "/b was not waited for any longer: in progress: 0 of 1 replicas are"
                                 + " available",
                         "Deployment/" + namespace + "/c is done: current: 1 replica available");
     }
