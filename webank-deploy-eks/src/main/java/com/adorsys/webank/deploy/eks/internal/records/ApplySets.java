@@ -33,9 +33,8 @@ public final class ApplySets {
         return named("/api/v1/namespaces/" + namespace + "/configmaps", id)
                 .or(() -> named("/api/v1/configmaps", id))
                 .map(release -> "the release " + Problem.quote(release))
-                .orElseGet(() ->
-                        "a release or ApplySet without a record that can be read, deleted or of a namespace that you may not read ("
-                                + Problem.quote(id) + ")");
+                .orElseGet(() -> "another release or ApplySet, whose record is deleted or may not be read ("
+                        + Problem.quote(id) + ")");
     }
 
     /** The release of a set with its namespace; empty if its inventory is not among some, or may not be listed. */

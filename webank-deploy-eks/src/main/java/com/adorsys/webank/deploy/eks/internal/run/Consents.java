@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.DeployOptions;
+import com.adorsys.webank.deploy.eks.ObjectRef;
 import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
@@ -142,9 +143,18 @@ final class Consents {
         return helmReleases.contains(helm.helmRelease());
     }
 
-    /** Warnings about options whose manager holds nothing; {@link HelmTakeOver} and {@link ToolTakeOver} have the others. */
-    List<Problem> unused() {
+    /**
+     * Warnings about options whose manager holds nothing, and those that name an object that is not there; {@link HelmTakeOver}
+     * and {@link ToolTakeOver} have the others.
+     *
+     * @param objects every object of the set and of the release
+     */
+    List<Problem> unused(List<PlannedObject> objects) {
         List<Problem> problems = new ArrayList<>();
+        problems.addAll(naming("--adopt", options.adopted(), objects));
+        problems.addAll(naming("--replace", options.replaced(), objects));
+        problems.addAll(naming("--delete-data", options.dataDeleted(), objects));
+        problems.addAll(naming("--allow-gap", options.gapsAllowed(), objects));
         for (TakeOver takeOver : options.takenOver()) {
             boolean unused = !holds(takeOver);
             if (unused && takeOver.tool() == TakeOver.Tool.KUBECTL) {
@@ -161,20 +171,38 @@ final class Consents {
         return problems;
     }
 
+    /** Warnings about the objects that an option names and that are neither in the set nor the release's. */
+    private List<Problem> naming(String option, Set<ObjectRef> named, List<PlannedObject> objects) {
+        List<Problem> problems = new ArrayList<>();
+        for (ObjectRef ref : named) {
+            if (objects.stream().noneMatch(object -> ref.matches(object.id()))) {
+                Set<String> known = new TreeSet<>();
+                objects.forEach(object -> known.add(object.id().toString()));
+                problems.add(warning(
+                        option + " " + ref,
+                        "neither the set nor the release has this object",
+                        meant(ref.toString(), known)));
+            }
+        }
+        return problems;
+    }
+
     private Problem withoutEffect(String option, String manager, Set<String> others) {
-        Optional<String> meant = manager.length() > 80 ? Optional.empty() : Names.nearest(manager, others);
-        return withoutEffect(
-                option + " " + manager,
-                Problem.quote(manager),
-                meant.map(near -> "did you mean " + Problem.quote(near) + "? If not, leave it out")
-                        .orElse("leave it out"));
+        return withoutEffect(option + " " + manager, Problem.quote(manager), meant(manager, others));
+    }
+
+    private static String meant(String text, Set<String> others) {
+        Optional<String> meant = text.length() > 80 ? Optional.empty() : Names.nearest(text, others);
+        return meant.map(near -> "did you mean " + Problem.quote(near) + "? If not, leave it out")
+                .orElse("leave it out");
     }
 
     private Problem withoutEffect(String option, String who, String remedy) {
+        return warning(option, who + " manages no field of any object in the set", remedy);
+    }
+
+    private Problem warning(String option, String why, String remedy) {
         return Problems.warning(
-                release,
-                ProblemCodes.OPTION_WITHOUT_EFFECT,
-                Problem.quote(option) + " has no effect: " + who + " manages no field of any object in the set",
-                remedy);
+                release, ProblemCodes.OPTION_WITHOUT_EFFECT, Problem.quote(option) + " has no effect: " + why, remedy);
     }
 }

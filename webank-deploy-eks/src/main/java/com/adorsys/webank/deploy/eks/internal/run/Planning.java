@@ -197,7 +197,7 @@ final class Planning {
                 }
             }
         }
-        problems.addAll(context.consents().unused());
+        problems.addAll(context.consents().unused(objects));
         RunPlan plan =
                 new RunPlan(context.release(), given, set, inventory, objects, gone, problems, List.copyOf(tasks));
         if (plan.isSettled()) {
