@@ -190,11 +190,11 @@ class FluxTakeOverIT {
 
         assertThat(plan.isEmpty()).isTrue();
         assertThat(app.problems(plan))
-                .hasSize(4)
-                .contains(
-                        "warning OWNER_MARK_LEFT ConfigMap/NS/web: `.metadata.labels.kustomize.toolkit.fluxcd.io/name`,"
+                .containsExactly(
+                        "warning OWNER_MARK_LEFT Secret/NS/web: `.metadata.labels.kustomize.toolkit.fluxcd.io/name`,"
                                 + " `.metadata.labels.kustomize.toolkit.fluxcd.io/namespace` say that the Flux Kustomization"
-                                + " `flux-system/APP` deploys it, which may change or delete it. Take it over (`--take-over"
+                                + " `flux-system/APP` deploys it, which may change or delete it; the same holds for"
+                                + " `ConfigMap/NS/web`, `Service/NS/web`, `Deployment/NS/web`. Take it over (`--take-over"
                                 + " flux:flux-system/APP`).");
         assertThat(app.problems(deployer.plan(set))).contains(ACTIVE);
     }
