@@ -132,7 +132,7 @@ class InterruptionIT {
                 .isInstanceOf(DeployException.Interrupted.class)
                 .hasMessage(
                         ("The wait was interrupted: 1 of 2 objects are ready; not yet: Deployment/NS/web (in progress: 0 of 1"
-                                        + " replica exist). Done: `ConfigMap/NS/config` created, `Deployment/NS/web` created. All"
+                                        + " replicas exist). Done: `ConfigMap/NS/config` created, `Deployment/NS/web` created. All"
                                         + " objects are written, but the run has not ended. The next run goes on.")
                                 .replace("NS", namespace));
         assertThat(Thread.interrupted()).isTrue();
