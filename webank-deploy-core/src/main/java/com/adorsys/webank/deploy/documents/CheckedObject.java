@@ -71,6 +71,11 @@ final class CheckedObject {
         return shown(document.locations().of(inside));
     }
 
+    /** The place of what a check of this object alone found, as it is shown; one that does not name the object keeps its path. */
+    Location place(Location found) {
+        return found.object().isPresent() ? place(found.inside()) : place("").withPath(found.path());
+    }
+
     /** A place inside the object as it is shown. */
     Location shown(Location inside) {
         return shown(inside, manifest, shownId);

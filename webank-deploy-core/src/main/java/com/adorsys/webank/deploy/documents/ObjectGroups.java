@@ -94,7 +94,7 @@ final class ObjectGroups {
         List<Problem> problems = new ArrayList<>();
         if (isKubernetes) {
             for (Problem problem : ofObject.check(ManifestSet.of(manifest))) {
-                problems.add(problem.at(object.place(problem.location().inside())));
+                problems.add(problem.at(object.place(problem.location())));
             }
         }
         boolean isReduced = isKubernetes && !keepsAll && !manifest.kind().equals("CustomResourceDefinition");

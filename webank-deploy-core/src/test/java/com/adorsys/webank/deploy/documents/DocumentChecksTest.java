@@ -2,9 +2,12 @@ package com.adorsys.webank.deploy.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.adorsys.webank.deploy.check.Check;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DocumentChecksTest {
     private static final String CONFIG = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: NAME}\ndata: {a: b}\n";
@@ -68,6 +73,46 @@ class DocumentChecksTest {
                             "a.yaml:4:8: error WRONG_TYPE ConfigMap/a.data.a: `a` is a number; a string is expected. Write it in quotes.");
             assertThat(report).hasToString("1 file, 1 error, 0 warnings");
             assertThat(report.checked()).isEqualTo(Map.of("manifests", 1));
+        }
+
+        @ParameterizedTest
+        @EnumSource(Check.Reach.class)
+        void is_checked_by_a_check_of_a_user(Check.Reach reach) {
+            DocumentReport report = DocumentChecks.all()
+                    .plusCheck(new DataCheck(reach))
+                    .plusRule(SeverityRule.parse("DATA_NAMED waived of ConfigMap/a: known"))
+                    .check("a.yaml", """
+                            {apiVersion: v1, kind: ConfigMap, metadata: {name: a},
+                             data: {k: v}}
+                            ---
+                            {apiVersion: v1, kind: ConfigMap, metadata: {generateName: b-},
+                             data: {k: v}}
+                            """);
+
+            assertThat(found(report))
+                    .contains(
+                            "a.yaml:5:9: warning DATA_NAMED ConfigMap/b-.data.k",
+                            (reach == Check.Reach.OBJECT ? "a.yaml:1:1: " : "")
+                                    + "warning DATA_UNNAMED ConfigMap/a.data")
+                    .noneMatch(text -> text.contains("DATA_NAMED ConfigMap/a"));
+        }
+
+        /** Reports data, once at a place that names the object, and once at one that does not. */
+        private record DataCheck(Reach reach) implements Check {
+            @Override
+            public String name() {
+                return "data";
+            }
+
+            @Override
+            public void check(ManifestSet manifests, List<Problem> into) {
+                for (Manifest manifest : manifests.all("ConfigMap")) {
+                    into.add(Problem.warning(
+                            "DATA_NAMED", manifests.place(manifest, "data.k"), "there is data", "remove it"));
+                    into.add(Problem.warning(
+                            "DATA_UNNAMED", Location.of(manifest.path("data")), "there is data", "remove it"));
+                }
+            }
         }
 
         @Test
