@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.argocd;
 import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
+import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
@@ -11,7 +12,6 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.PlainSecret;
 import com.adorsys.webank.deploy.manifest.SecretData;
 import com.adorsys.webank.deploy.manifest.Tree;
-import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
 import java.util.List;
@@ -156,7 +156,7 @@ public abstract non-sealed class ChartSource implements ApplicationSource, Sourc
         for (PlainSecret secret : SecretData.inPlainSight(values)) {
             checks.error(
                     ProblemCodes.SECRET_VALUE,
-                    TreePath.join(field, secret.path()),
+                    Location.join(field, secret.path()),
                     secret.what() + ", which would go to Git",
                     PlainSecret.REMEDY);
         }

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.check;
 
+import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -89,12 +90,12 @@ final class Pods implements Place {
     /** The path of a place in the specification, in the object. */
     @Override
     public String path(String inside) {
-        return TreePath.join(String.join(".", path), "spec." + inside);
+        return Location.join(String.join(".", path), "spec." + inside);
     }
 
     /** The path of the annotations, in the object. */
     String annotationsPath() {
-        return TreePath.join(String.join(".", path), "metadata.annotations");
+        return Location.join(String.join(".", path), "metadata.annotations");
     }
 
     /** Whether an object creates them, and is not the pod itself. */

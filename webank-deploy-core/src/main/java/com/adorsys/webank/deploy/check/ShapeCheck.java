@@ -39,23 +39,17 @@ public final class ShapeCheck {
         this.walk = walk;
     }
 
-    /** Every problem of a whole document. */
-    public static List<Problem> problems(Shape shape, Tree tree, Locations locations) {
-        List<Problem> problems = new ArrayList<>();
-        check(shape, tree, locations, problems);
-        return problems;
-    }
-
     /**
-     * Adds every problem of a tree that it has in every version.
+     * Every problem of a tree that it has in every version, in its order.
      *
      * @param shape what the tree must look like
      * @param tree what is checked
      * @param locations where its parts are in a text
-     * @param into gets the problems, in the order of the tree
      */
-    public static void check(Shape shape, Tree tree, Locations locations, List<Problem> into) {
-        check(shape, tree, locations, into, Targets.any());
+    public static List<Problem> problems(Shape shape, Tree tree, Locations locations) {
+        List<Problem> problems = new ArrayList<>();
+        check(shape, tree, locations, problems, Targets.any());
+        return problems;
     }
 
     /** Adds every problem that a tree has in the versions that are checked for. */

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.check;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -171,12 +172,9 @@ final class StructureCheck implements Check {
                 report.problems().add(problem);
             } else if (isKnown) {
                 report.problems()
-                        .add(Problem.warning(
-                                problem.code(),
-                                problem.location(),
-                                problem.what() + "; another definition of `" + manifest.kind()
-                                        + "` in these files allows it",
-                                problem.remedy()));
+                        .add(problem.withSeverity(Severity.WARNING)
+                                .withWhat(problem.what() + "; another definition of `" + manifest.kind()
+                                        + "` in these files allows it"));
             }
         }
     }

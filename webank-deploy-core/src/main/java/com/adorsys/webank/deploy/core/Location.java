@@ -47,6 +47,14 @@ public final class Location {
         return new Location(file, 0, 0, null, "");
     }
 
+    /** A path below another one; either may be empty. */
+    public static String join(String parent, String below) {
+        if (parent.isEmpty() || below.isEmpty()) {
+            return parent + below;
+        }
+        return below.charAt(0) == '[' ? parent + below : parent + "." + below;
+    }
+
     /** The file's name; empty if the place is not in a file. */
     public Optional<String> file() {
         return file.isEmpty() ? Optional.empty() : Optional.of(file);

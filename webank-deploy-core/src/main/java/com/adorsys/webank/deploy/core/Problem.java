@@ -143,6 +143,16 @@ public final class Problem {
         return new Problem(severity, code, elsewhere, what, remedy);
     }
 
+    /** The same problem with another severity. */
+    public Problem withSeverity(Severity other) {
+        return new Problem(other, code, location, what, remedy);
+    }
+
+    /** The same problem with another text of what is wrong. */
+    public Problem withWhat(String other) {
+        return new Problem(severity, code, location, other, remedy);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Problem that

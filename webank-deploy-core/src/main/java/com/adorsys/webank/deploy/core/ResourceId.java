@@ -56,10 +56,7 @@ public final class ResourceId {
      * @param inside the path inside the object; empty for the whole of it
      */
     public String path(String inside) {
-        if (inside.isEmpty()) {
-            return toString();
-        }
-        return inside.charAt(0) == '[' ? this + inside : this + "." + inside;
+        return Location.join(toString(), inside);
     }
 
     /** The API version: {@code v1}, {@code apps/v1}. */

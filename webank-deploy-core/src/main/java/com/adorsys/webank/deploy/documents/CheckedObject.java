@@ -5,7 +5,6 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
-import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.Set;
 
@@ -85,6 +84,6 @@ final class CheckedObject {
     static Location shown(Location inside, Manifest manifest, String shownId) {
         return shownId.equals(manifest.toString())
                 ? inside.in(manifest.id())
-                : inside.withPath(TreePath.join(shownId, inside.path()));
+                : inside.withPath(Location.join(shownId, inside.path()));
     }
 }

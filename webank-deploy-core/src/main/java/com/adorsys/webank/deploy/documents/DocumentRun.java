@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlPart;
@@ -469,7 +470,7 @@ final class DocumentRun {
     private static List<Problem> asWarnings(List<Problem> problems) {
         List<Problem> warnings = new ArrayList<>(problems.size());
         for (Problem problem : problems) {
-            warnings.add(Problem.warning(problem.code(), problem.location(), problem.what(), problem.remedy()));
+            warnings.add(problem.withSeverity(Severity.WARNING));
         }
         return warnings;
     }

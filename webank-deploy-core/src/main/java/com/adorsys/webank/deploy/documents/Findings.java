@@ -94,10 +94,7 @@ final class Findings {
         applied.computeIfAbsent(rule, first -> new ArrayList<>()).add(problem);
         Severity severity = rule.severity().orElse(null);
         if (severity != null) {
-            problems.add(
-                    severity == Severity.ERROR
-                            ? Problem.error(problem.code(), problem.location(), problem.what(), problem.remedy())
-                            : Problem.warning(problem.code(), problem.location(), problem.what(), problem.remedy()));
+            problems.add(problem.withSeverity(severity));
         }
     }
 

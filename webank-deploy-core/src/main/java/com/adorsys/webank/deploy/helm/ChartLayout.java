@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.helm;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -84,7 +85,7 @@ final class ChartLayout {
         for (PlainSecret secret : SecretData.inPlainSight(chart.values().tree())) {
             checks.error(
                     ProblemCodes.SECRET_VALUE,
-                    TreePath.join("values", secret.path()),
+                    Location.join("values", secret.path()),
                     secret.what() + ", which would be part of the chart",
                     PlainSecret.REMEDY);
         }
@@ -224,7 +225,7 @@ final class ChartLayout {
             if (!(value instanceof ScalarTree scalar) || scalar.kind() != ScalarTree.Kind.BOOLEAN) {
                 checks.error(
                         ProblemCodes.CHART_DEPENDENCY,
-                        TreePath.join(place, "condition"),
+                        Location.join(place, "condition"),
                         "the value " + Problem.quote(path) + " is " + value.describe() + ", and not `true` or `false`",
                         "name a value that is `true` or `false`");
             }
@@ -256,7 +257,7 @@ final class ChartLayout {
             checkComplete(
                     subchart,
                     TreePath.child(
-                            TreePath.join(path, "subcharts"),
+                            Location.join(path, "subcharts"),
                             subchart.metadata().name()),
                     checks);
         }
@@ -264,7 +265,7 @@ final class ChartLayout {
             if (!names.contains(dependency.name())) {
                 checks.error(
                         ProblemCodes.CHART_DEPENDENCY,
-                        TreePath.join(path, TreePath.child("dependencies", dependency.valuesName())),
+                        Location.join(path, TreePath.child("dependencies", dependency.valuesName())),
                         "no subchart has the name " + Problem.quote(dependency.name())
                                 + ", and Helm does not install an archive without one of its dependencies",
                         "add the subchart");

@@ -162,7 +162,7 @@ final class ChartShape {
                 String own = problem.location().path();
                 String below = own.startsWith(path + ".") ? own.substring(path.length() + 1) : own;
                 boolean whole = path.isEmpty() && !place.isEmpty();
-                Location location = locations.of(whole ? place : TreePath.join(place, below));
+                Location location = locations.of(whole ? place : Location.join(place, below));
                 problems.add(problem.at(location));
             }
             return null;

@@ -21,14 +21,6 @@ public final class TreePath {
         return parent + "[" + index + "]";
     }
 
-    /** A path below another one; either may be empty. */
-    public static String join(String parent, String below) {
-        if (parent.isEmpty() || below.isEmpty()) {
-            return parent + below;
-        }
-        return below.charAt(0) == '[' ? parent + below : parent + "." + below;
-    }
-
     /**
      * Where a key ends that is the next part of a path.
      *

@@ -7,7 +7,6 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
-import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -150,7 +149,7 @@ class WaiverTest {
         Waiver unused = Waiver.of("POD_SECURITY", "Deployment/shop", "was needed once");
 
         CheckReport moved = report(images, unused)
-                .withPlaces(inside -> Location.of(TreePath.join("environment.dev", inside.path())));
+                .withPlaces(inside -> Location.of(Location.join("environment.dev", inside.path())));
 
         assertThat(moved.problems())
                 .extracting(problem -> problem.location().path())

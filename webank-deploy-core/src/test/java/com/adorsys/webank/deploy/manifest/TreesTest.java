@@ -287,10 +287,10 @@ class TreesTest {
 
         @Test
         void are_joined() {
-            assertThat(TreePath.join("Service/a", "spec.x")).isEqualTo("Service/a.spec.x");
-            assertThat(TreePath.join("Service/a", "[\"x.y\"]")).isEqualTo("Service/a[\"x.y\"]");
-            assertThat(TreePath.join("Service/a", "")).isEqualTo("Service/a");
-            assertThat(TreePath.join("", "spec")).isEqualTo("spec");
+            assertThat(Location.join("Service/a", "spec.x")).isEqualTo("Service/a.spec.x");
+            assertThat(Location.join("Service/a", "[\"x.y\"]")).isEqualTo("Service/a[\"x.y\"]");
+            assertThat(Location.join("Service/a", "")).isEqualTo("Service/a");
+            assertThat(Location.join("", "spec")).isEqualTo("spec");
         }
     }
 

@@ -11,7 +11,6 @@ import com.adorsys.webank.deploy.helm.HelmValues;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.PlainSecret;
 import com.adorsys.webank.deploy.manifest.SecretData;
-import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.Shape;
 import java.util.ArrayList;
@@ -65,7 +64,7 @@ final class ValuesReading {
             if (!Trees.isFalse(point.values(), name, "enabled")) {
                 for (Problem problem : part.problems(dialect.section(point, name))) {
                     problems.add(problem.at(
-                            Location.of(TreePath.join(name, problem.location().path()))));
+                            Location.of(Location.join(name, problem.location().path()))));
                 }
             }
         });

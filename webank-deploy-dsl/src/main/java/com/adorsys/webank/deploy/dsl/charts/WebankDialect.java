@@ -24,7 +24,6 @@ import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
-import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.Grammar;
 import com.adorsys.webank.deploy.schema.Shape;
@@ -483,7 +482,7 @@ final class WebankDialect implements Dialect {
         for (Map.Entry<String, PartDialect> part : parts.entrySet()) {
             String below = part.getValue().refused(section(point, part.getKey()), modelPath);
             if (!below.isEmpty()) {
-                return TreePath.join(part.getKey(), below);
+                return Location.join(part.getKey(), below);
             }
         }
         return "";

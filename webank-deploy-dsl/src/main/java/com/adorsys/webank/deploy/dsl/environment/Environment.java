@@ -33,7 +33,6 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestPatch;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.SecretData;
-import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.schema.ProductVersion;
 import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.tree.FileTree;
@@ -387,7 +386,7 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
 
     /** A location in the environment as problems show it: below the environment's path, or in a file. */
     Location place(Location inside) {
-        return inside.file().isPresent() ? inside : Location.of(TreePath.join(path(), inside.path()));
+        return inside.file().isPresent() ? inside : Location.of(Location.join(path(), inside.path()));
     }
 
     private String folder() {

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.Component;
 import com.adorsys.webank.deploy.dsl.OnlineBanking;
@@ -90,9 +91,9 @@ public final class Migration {
                     && unknown.contains(path)
                     && isOfChart(values, unknown)) {
                 ignored.add(path);
-                problems.add(Problem.warning(problem.code(), problem.location(), problem.what(), problem.remedy()));
+                problems.add(problem.withSeverity(Severity.WARNING));
             } else {
-                problems.add(isWrittenSecret(problem, values) ? asError(problem) : problem);
+                problems.add(isWrittenSecret(problem, values) ? problem.withSeverity(Severity.ERROR) : problem);
             }
         }
         DeployException.InvalidInput.throwIfErrors(problems);
@@ -109,10 +110,6 @@ public final class Migration {
         String path = relative(problem, values);
         return problem.code().equals(ProblemCodes.SECRET_IN_VALUES)
                 && !(values.chart() == Chart.WEBANK && (path.startsWith("db.") || path.startsWith("global.")));
-    }
-
-    private static Problem asError(Problem problem) {
-        return Problem.error(problem.code(), problem.location(), problem.what(), problem.remedy());
     }
 
     /** A problem's path in the values. */

@@ -7,7 +7,6 @@ import com.adorsys.webank.deploy.dsl.Autoscaling;
 import com.adorsys.webank.deploy.dsl.Component;
 import com.adorsys.webank.deploy.dsl.network.Ingress;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.PodTemplates;
 import java.util.List;
@@ -102,7 +101,7 @@ final class ChartLimits {
         if (!good) {
             problems.add(Problem.error(
                     ProblemCodes.CHART_CANNOT_SAY,
-                    Location.of(TreePath.join(path, setting)),
+                    Location.of(Location.join(path, setting)),
                     "the chart has no value for `" + setting + "`",
                     "remove it, or publish the rendered manifests"));
         }

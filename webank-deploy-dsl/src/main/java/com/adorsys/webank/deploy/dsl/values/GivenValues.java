@@ -8,7 +8,6 @@ import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
-import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 
 /**
@@ -84,7 +83,7 @@ public final class GivenValues {
 
     /** The place of a path in the values. */
     public Location location(String below) {
-        return locations.of(TreePath.join(path, below));
+        return locations.of(Location.join(path, below));
     }
 
     /** Their path in the document, no content. */

@@ -56,10 +56,8 @@ final class ValuesReader {
 
     private static void shape(
             NormalValues normal, MapTree userValues, TemplateEvaluation templates, List<Problem> problems) {
-        List<Problem> found = new ArrayList<>();
         Shape shape = ChartTables.of(normal.chart()).shape(normal.values());
-        ShapeCheck.check(shape, normal.values(), Locations.none(), found);
-        for (Problem problem : found) {
+        for (Problem problem : ShapeCheck.problems(shape, normal.values(), Locations.none())) {
             String path = problem.location().path();
             boolean isUsed = problem.code().equals(ProblemCodes.UNKNOWN_KEY) && templates.reads(path);
             if (!isUsed && !templates.failed().contains(path) && !isDefault(userValues, path)) {

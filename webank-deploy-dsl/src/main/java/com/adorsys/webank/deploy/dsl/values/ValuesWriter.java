@@ -113,7 +113,7 @@ final class ValuesWriter {
                         row.type == ValueType.CONFIDENTIAL
                                 ? ProblemCodes.SECRET_IN_VALUES
                                 : ProblemCodes.CHART_CANNOT_SAY,
-                        Location.of(TreePath.join(path, below)),
+                        Location.of(Location.join(path, below)),
                         row.refusal,
                         row.alternative));
             } else if (value != null && row.isWritten(value)) {
@@ -180,7 +180,7 @@ final class ValuesWriter {
             return null;
         }
         Ingress ingress = given.get();
-        String place = TreePath.join(path, "ingress");
+        String place = Location.join(path, "ingress");
         new ChartLimits(place, problems).check(ingress);
         MapTree.Builder values = MapTree.builder(6)
                 .put("enabled", true)

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -164,7 +165,7 @@ public final class TestFlux {
         StringBuilder sources =
                 new StringBuilder("{apiVersion: v1, kind: Namespace, metadata: {name: " + NAMESPACE + "}}\n");
         for (String kind : List.of("GitRepository", "OCIRepository", "Bucket")) {
-            String plural = kind.toLowerCase(java.util.Locale.ROOT).replaceFirst("y$", "ie") + "s";
+            String plural = kind.toLowerCase(Locale.ROOT).replaceFirst("y$", "ie") + "s";
             sources.append(SOURCE.replace("PLURAL", plural).replace("KIND", kind));
         }
         apply(sources.toString());

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.check.Checks;
 import com.adorsys.webank.deploy.check.Definitions;
 import com.adorsys.webank.deploy.check.Waiver;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.schema.Targets;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class CheckSummary {
         summary.undescribed.addAll(Checks.undescribed(manifests, Definitions.none()));
         for (Problem problem : Checks.all(targets).check(manifests)) {
             if (problem.isError()) {
-                summary.add(Problem.warning(problem.code(), problem.location(), problem.what(), problem.remedy()));
+                summary.add(problem.withSeverity(Severity.WARNING));
             }
         }
         summary.print("the files", console);

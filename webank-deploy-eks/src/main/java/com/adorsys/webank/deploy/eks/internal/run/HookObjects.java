@@ -31,7 +31,7 @@ record HookObjects(ManifestSet ordinary, List<Problem> warnings) {
      */
     static HookObjects in(ManifestSet desired, Hooks hooks) {
         List<Problem> problems = new ArrayList<>();
-        SharedTexts<String> leftOut = new SharedTexts<>();
+        SharedProblems leftOut = new SharedProblems();
         for (Manifest manifest : desired) {
             Optional<String> hook = of(manifest);
             if (hook.isEmpty()) {
@@ -40,7 +40,13 @@ record HookObjects(ManifestSet ordinary, List<Problem> warnings) {
             boolean isLeftOut = hooks == Hooks.SKIP || isSkipped(manifest);
             String what = "it is a hook: its annotation " + hook.get();
             if (isLeftOut) {
-                leftOut.add(what, manifest.id());
+                leftOut.add(
+                        Problem.warning(
+                                ProblemCodes.HOOK,
+                                desired.place(manifest, ""),
+                                what,
+                                "Hooks are left out, since they are not run here"),
+                        manifest.id());
             } else {
                 problems.add(
                         Problem.error(
@@ -51,19 +57,7 @@ record HookObjects(ManifestSet ordinary, List<Problem> warnings) {
             }
         }
         DeployException.InvalidInput.throwIfErrors(problems);
-        List<Problem> warnings = new ArrayList<>();
-        for (Manifest manifest : desired) {
-            String what = of(manifest)
-                    .map(hook -> "it is a hook: its annotation " + hook)
-                    .orElse("");
-            if (!what.isEmpty() && leftOut.isFirst(what, manifest.id())) {
-                warnings.add(Problem.warning(
-                        ProblemCodes.HOOK,
-                        desired.place(manifest, ""),
-                        what + leftOut.others(what),
-                        "Hooks are left out, since they are not run here"));
-            }
-        }
+        List<Problem> warnings = leftOut.all();
         return new HookObjects(
                 warnings.isEmpty()
                         ? desired

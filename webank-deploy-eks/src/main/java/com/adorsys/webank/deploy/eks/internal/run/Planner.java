@@ -1,7 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.DeployOptions.Pruning;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
@@ -172,43 +171,11 @@ record Planner(RunContext context, Inventory inventory, Snapshot snapshot) {
         return PlannedObject.of(member.id(), Action.KEEP).withMember(member).note(why);
     }
 
-    /**
-     * The problems of all objects, in order. What several have alike is reported once, and names them; what is wrong with a
-     * namespace only for the first of its objects.
-     */
+    /** The problems of all objects, in order; what several have alike is reported once. */
     static List<Problem> problems(List<PlannedObject> objects) {
-        SharedTexts<Alike> shared = new SharedTexts<>();
-        objects.forEach(object -> object.problems().forEach(problem -> shared.add(Alike.of(problem), object.id())));
-        List<Problem> problems = new ArrayList<>();
-        Set<Alike> reported = new HashSet<>();
-        for (PlannedObject object : objects) {
-            for (Problem problem : object.problems()) {
-                Alike alike = Alike.of(problem);
-                // The preflight replaces those by one for each kind.
-                if (problem.code().equals(ProblemCodes.PERMISSION_MISSING)) {
-                    problems.add(problem);
-                } else if (reported.add(alike)) {
-                    problems.add(Problems.isOfNamespace(problem) ? problem : plus(problem, shared.others(alike)));
-                }
-            }
-        }
-        return problems;
-    }
-
-    private static Problem plus(Problem problem, String others) {
-        String what = problem.what() + others;
-        return problem.isError()
-                ? Problem.error(problem.code(), problem.location(), what, problem.remedy())
-                : Problem.warning(problem.code(), problem.location(), what, problem.remedy());
-    }
-
-    /** What problems of several objects have alike. */
-    private record Alike(String code, String what, String remedy) {
-        static Alike of(Problem problem) {
-            // How one object is adopted says how the others are.
-            boolean foreign = problem.code().equals(ProblemCodes.OBJECT_FOREIGN);
-            return new Alike(problem.code(), problem.what(), foreign ? "" : problem.remedy());
-        }
+        SharedProblems problems = new SharedProblems();
+        objects.forEach(object -> object.problems().forEach(problem -> problems.add(problem, object.id())));
+        return problems.all();
     }
 
     /** Members that are not desired, and not there any more or no longer the release's. */

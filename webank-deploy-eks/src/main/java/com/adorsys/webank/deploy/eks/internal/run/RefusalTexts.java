@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,7 +39,7 @@ final class RefusalTexts {
 
     /** What a refusal says, on one line. */
     static String of(ApiException e) {
-        List<String> fields = e.isInvalid() ? fields(e) : List.of();
+        List<String> fields = e.isInvalid() ? fields(e, RefusalTexts::field) : List.of();
         return OneLine.of(fields.isEmpty() ? of(e.serverMessage()) : String.join("; ", fields));
     }
 
@@ -211,27 +212,21 @@ final class RefusalTexts {
         return why.endsWith("EOF") || why.contains("connection reset") ? "it ends the connection" : why;
     }
 
+    /** What an invalid object's causes say, each with its field, and no value. */
+    static String fieldsWithoutValues(ApiException e) {
+        return OneLine.of(String.join("; ", fields(e, RefusalTexts::fieldWithoutValue)));
+    }
+
     /** What an invalid object's causes say, each with its field. */
-    private static List<String> fields(ApiException e) {
+    private static List<String> fields(ApiException e, UnaryOperator<String> said) {
         List<String> fields = new ArrayList<>();
         for (ApiException.Cause cause : e.causes()) {
             if (!cause.field().isEmpty()) {
                 String field = cause.field().equals("[]") ? "it" : Problem.quote("." + cause.field());
-                fields.add(field + " " + field(cause.message()));
+                fields.add(field + " " + said.apply(cause.message()));
             }
         }
         return fields;
-    }
-
-    /** What an invalid object's causes say, each with its field, and no value. */
-    static String fieldsWithoutValues(ApiException e) {
-        List<String> fields = new ArrayList<>();
-        for (ApiException.Cause cause : e.causes()) {
-            if (!cause.field().isEmpty()) {
-                fields.add(Problem.quote("." + cause.field()) + " " + fieldWithoutValue(cause.message()));
-            }
-        }
-        return OneLine.of(String.join("; ", fields));
     }
 
     private static String fieldWithoutValue(String said) {
@@ -240,18 +235,11 @@ final class RefusalTexts {
             return "is not accepted";
         }
         String rest = form.group("rest") == null ? "" : form.group("rest");
-        String why = said.contains("\n") ? "" : afterValue(rest);
-        String because = why.isEmpty() ? "" : ": " + why;
         return switch (form.group("what")) {
-            case "Required value" -> "is required" + (rest.isEmpty() ? "" : ": " + rest);
-            case "Invalid value" -> "is not valid" + because;
-            case "Unsupported value" ->
-                "is not supported" + because.replaceFirst("^: supported values: ", ": use one of ");
-            case "Duplicate value" -> "is there twice";
-            case "Not found" -> "names what is not there";
-            case "Forbidden" -> "is not allowed here" + (rest.isEmpty() ? "" : ": " + rest);
-            case "Too long" -> "is too long";
-            default -> "has too many items";
+            case "Required value", "Forbidden" -> field(form.group("what"), "", rest);
+            case "Invalid value", "Unsupported value" ->
+                field(form.group("what"), "", said.contains("\n") ? "" : afterValue(rest));
+            default -> field(form.group("what"), "", "");
         };
     }
 
@@ -287,22 +275,34 @@ final class RefusalTexts {
         if (!form.matches()) {
             return "is not accepted: " + said;
         }
+        String what = form.group("what");
         String rest = form.group("rest") == null ? "" : form.group("rest");
+        boolean hasReason = what.equals("Invalid value") || what.equals("Unsupported value");
         Matcher quoted = QUOTED.matcher(rest);
-        String value = quoted.matches() ? quoted.group("value") : "";
-        String why = quoted.matches() ? quoted.group("rest") : rest;
-        return switch (form.group("what")) {
-            case "Required value" -> "is required" + (rest.isEmpty() ? "" : ": " + rest);
-            case "Invalid value" ->
-                (value.isEmpty() || value.equals("\"\"") ? "is not valid" : "cannot be " + value)
-                        + (why.isEmpty() ? "" : ": " + why);
-            case "Unsupported value" ->
-                "cannot be " + value + ": use " + why.replaceFirst("^supported values: ", "one of ");
-            case "Duplicate value" -> "is there twice: " + rest;
-            case "Not found" -> "names what is not there: " + rest;
-            case "Forbidden" -> "is not allowed here" + (rest.isEmpty() ? "" : ": " + rest);
-            case "Too long" -> "is too long" + (rest.isEmpty() ? "" : ": " + rest);
-            default -> "has too many items: " + rest;
+        return hasReason && quoted.matches()
+                ? field(what, quoted.group("value"), quoted.group("rest"))
+                : field(what, "", rest);
+    }
+
+    /**
+     * What the server says of a field.
+     *
+     * @param what the form of it
+     * @param value the value, as JSON; empty if it is not to be shown
+     * @param why the rest; empty if it is not known, or not to be shown
+     */
+    private static String field(String what, String value, String why) {
+        String because = why.isEmpty() ? "" : ": " + why.replaceFirst("^supported values: ", "use one of ");
+        boolean isShown = !value.isEmpty() && !value.equals("\"\"");
+        return switch (what) {
+            case "Required value" -> "is required" + because;
+            case "Invalid value" -> (isShown ? "cannot be " + value : "is not valid") + because;
+            case "Unsupported value" -> (value.isEmpty() ? "is not supported" : "cannot be " + value) + because;
+            case "Duplicate value" -> "is there twice" + because;
+            case "Not found" -> "names what is not there" + because;
+            case "Forbidden" -> "is not allowed here" + because;
+            case "Too long" -> "is too long" + because;
+            default -> "has too many items" + because;
         };
     }
 

@@ -19,11 +19,14 @@ final class SharedTexts<T> {
 
     private final Map<T, List<ResourceId>> objects = new LinkedHashMap<>();
 
-    void add(T text, ResourceId id) {
+    /** Adds a text of an object; returns whether it is the first with that text. */
+    boolean add(T text, ResourceId id) {
         List<ResourceId> known = objects.computeIfAbsent(text, first -> new ArrayList<>());
+        boolean isFirst = known.isEmpty();
         if (!known.contains(id)) {
             known.add(id);
         }
+        return isFirst;
     }
 
     /** Whether an object is the first one of a text, so that it is written for it. */

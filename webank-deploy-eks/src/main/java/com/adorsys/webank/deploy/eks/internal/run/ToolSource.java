@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -160,12 +161,14 @@ enum ToolSource {
                 }
             }
             LiveObject live = new LiveObject(source);
-            for (ToolMark mark : ToolMark.of(live)) {
-                Set<String> setting = live.managers(SUSPEND);
-                setting.retainAll(mark.managers(live));
-                return new Parent(mark.toString(), kind == APPLICATION || !setting.isEmpty());
-            }
-            return new Parent("", false);
+            return ToolMark.of(live).stream()
+                    .findFirst()
+                    .map(mark -> new Parent(mark.toString(), kind == APPLICATION || isSuspending(mark, live)))
+                    .orElse(new Parent("", false));
+        }
+
+        private static boolean isSuspending(ToolMark mark, LiveObject live) {
+            return !Collections.disjoint(live.managers(SUSPEND), mark.managers(live));
         }
     }
 

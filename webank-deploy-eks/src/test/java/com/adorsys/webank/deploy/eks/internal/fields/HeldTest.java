@@ -1,12 +1,12 @@
 package com.adorsys.webank.deploy.eks.internal.fields;
 
-import static com.adorsys.webank.deploy.eks.internal.fields.Held.above;
-import static com.adorsys.webank.deploy.eks.internal.fields.Held.get;
-import static com.adorsys.webank.deploy.eks.internal.fields.Held.isItem;
-import static com.adorsys.webank.deploy.eks.internal.fields.Held.isWithin;
 import static com.adorsys.webank.deploy.eks.internal.fields.Held.nodes;
-import static com.adorsys.webank.deploy.eks.internal.fields.Held.plus;
-import static com.adorsys.webank.deploy.eks.internal.fields.Held.text;
+import static com.adorsys.webank.deploy.eks.internal.fields.KeyPath.above;
+import static com.adorsys.webank.deploy.eks.internal.fields.KeyPath.get;
+import static com.adorsys.webank.deploy.eks.internal.fields.KeyPath.isItem;
+import static com.adorsys.webank.deploy.eks.internal.fields.KeyPath.isWithin;
+import static com.adorsys.webank.deploy.eks.internal.fields.KeyPath.plus;
+import static com.adorsys.webank.deploy.eks.internal.fields.KeyPath.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.eks.internal.api.Json;
@@ -75,10 +75,10 @@ class HeldTest {
         List<List<String>> expected = leftOut(held, fields);
 
         assertThat(leftOut.in(held.live()))
-                .isEqualTo(expected.stream().map(Held::text).toList());
+                .isEqualTo(expected.stream().map(KeyPath::text).toList());
         Tree rest = held.live();
         for (List<String> path : expected) {
-            rest = Held.remove(rest, path);
+            rest = KeyPath.remove(rest, path);
         }
         List<List<String>> holders = new ArrayList<>(nodes(fields).keySet());
         Collections.reverse(holders);
@@ -87,7 +87,7 @@ class HeldTest {
                     && get(held.desired(), path) == null
                     && !isLeaf(nodes(fields), path)
                     && isEmpty(get(rest, path));
-            rest = isEmptied ? Held.remove(rest, path) : rest;
+            rest = isEmptied ? KeyPath.remove(rest, path) : rest;
         }
         assertSame(leftOut.removedFrom(held.live()), rest);
     }
@@ -279,7 +279,7 @@ class HeldTest {
             boolean isList = entry.getValue() instanceof ListTree && nodes.containsKey(path) && !isLeaf(nodes, path);
             boolean isMap = entry.getValue() instanceof MapTree && !(nodes.containsKey(path) && isLeaf(nodes, path));
             if (whole.stream().noneMatch(other -> isWithin(path, other)) && (there == null || !isList && !isMap)) {
-                expected = Held.set(expected, path, entry.getValue());
+                expected = KeyPath.set(expected, path, entry.getValue());
                 whole.add(path);
             }
         }
@@ -295,9 +295,9 @@ class HeldTest {
         List<List<String>> places = places(held, pointers);
         Collections.reverse(places);
         for (List<String> path : places) {
-            without = get(without, path) == null ? without : Held.remove(without, path);
+            without = get(without, path) == null ? without : KeyPath.remove(without, path);
             Tree value = get(held.desired(), path);
-            wanted = value == null ? wanted : Held.set(wanted, path, value);
+            wanted = value == null ? wanted : KeyPath.set(wanted, path, value);
         }
         assertSame(IgnoredFields.of(desired).removedFrom(held.live(), desired), without);
         assertSame(IgnoredFields.of(desired).wanted(held.live(), desired), wanted);
@@ -327,7 +327,7 @@ class HeldTest {
             Tree live = get(held.live(), path);
             Tree sent = atomic.isEmpty() ? only(held, path, only) : live;
             if (atomic.isEmpty() || get(desired, atomic) != null) {
-                expected = sent == null ? removed(expected, path, atomic) : Held.set(expected, path, sent);
+                expected = sent == null ? removed(expected, path, atomic) : KeyPath.set(expected, path, sent);
             }
         }
         assertSame(IgnoredFields.of(desired).sent(desired, held.live(), Set.of(LiveObject.MANAGER)), expected);
@@ -341,7 +341,7 @@ class HeldTest {
                 List<String> below = place.subList(path.size(), place.size());
                 String last = place.get(place.size() - 1);
                 Tree part = last.startsWith("k:") ? JsonTrees.map(last.substring(2)) : get(held.live(), place);
-                value = get(value, below) == null ? Held.set(value, below, Objects.requireNonNull(part)) : value;
+                value = get(value, below) == null ? KeyPath.set(value, below, Objects.requireNonNull(part)) : value;
             }
         }
         String last = path.get(path.size() - 1);
@@ -355,7 +355,7 @@ class HeldTest {
         if (get(tree, path) == null) {
             return tree;
         }
-        Tree rest = Held.remove(tree, path);
+        Tree rest = KeyPath.remove(tree, path);
         List<String> parent = path.subList(0, path.size() - 1);
         boolean isEmptied =
                 atomic.isEmpty() && !parent.isEmpty() && get(rest, parent) instanceof MapTree map && map.isEmpty();
@@ -386,14 +386,14 @@ class HeldTest {
         Tree changed = held.live();
         for (List<String> path : places) {
             boolean isValue = get(changed, path) instanceof ScalarTree && !isItem(path);
-            changed = isValue ? Held.set(changed, path, ScalarTree.of("changed")) : changed;
+            changed = isValue ? KeyPath.set(changed, path, ScalarTree.of("changed")) : changed;
         }
         MapTree taken = ManagedEntry.withOurs((MapTree) changed, FieldSet.of(Held.fields(rest)));
 
         assertThat(hash(taken, desired)).isEqualTo(hash(held.live(), desired));
         for (List<String> path : rest) {
             if (get(held.live(), path) instanceof ScalarTree && !isItem(path) && !isKeyField(path)) {
-                Tree drifted = Held.set(held.live(), path, ScalarTree.of("drifted"));
+                Tree drifted = KeyPath.set(held.live(), path, ScalarTree.of("drifted"));
                 assertThat(hash((MapTree) drifted, desired)).isNotEqualTo(hash(held.live(), desired));
             }
         }
